@@ -1,0 +1,112 @@
+using Casus.Treaties;
+
+namespace Casus.Evaluation;
+
+/// <summary>What comes true in one corner: what is settled, and what the texts leave open because it depends on its own denial.</summary>
+/// <param name="Settled">True whatever the order of steps.</param>
+/// <param name="Reachable">Settled, or caught in a negative cycle.</param>
+public sealed record Outcome(IReadOnlySet<Atom> Settled, IReadOnlySet<Atom> Reachable)
+{
+    /// <summary>How the settled part is read when a reason is asked for: promises as settled, denials as widely as reachable.</summary>
+    public Interpretation AsSettled => new(Settled, Settled, Reachable);
+}
+
+/// <summary>A duty of one bearer, with what must be so for it.</summary>
+public sealed record Candidate(Clause Clause, Duty Duty, string Bearer, IReadOnlyList<Requirement> Requirements);
+
+/// <summary>
+/// The fixed points of design 6.4, by definition and not by speed: derive until nothing changes (μ), shrink the simultaneous promises until
+/// they all come true (ν), and alternate between over- and under-estimates of what is denied until both stand (well-founded negation).
+/// </summary>
+public static class Derivation
+{
+    public static IReadOnlyList<Candidate> Candidates(PackageIndex index, Standing standing, Case @case) =>
+    [
+        .. from clause in index.Package.Clauses
+           where clause.Duty is not null
+           let duty = clause.Duty
+           from bearer in Heads.Bearers(index, duty.Subject, @case.On, @case.Victim)
+           select new Candidate(clause, duty, bearer, Requirements.Of(index, standing, clause, duty, bearer, @case.On)),
+    ];
+
+    public static Outcome Solve(Evaluator evaluator, IReadOnlyList<Candidate> candidates)
+    {
+        var universe = candidates.SelectMany(candidate => Made(evaluator, candidate, exercised: true)).ToHashSet();
+        var reachable = Closure(evaluator, candidates, universe, denied: []);
+        while (true)
+        {
+            var settled = Closure(evaluator, candidates, universe, denied: reachable);
+            var next = Closure(evaluator, candidates, universe, denied: settled);
+            if (next.SetEquals(reachable))
+            {
+                return new Outcome(settled, reachable);
+            }
+            reachable = next;
+        }
+    }
+
+    /// <summary>νX. μY. F(X, Y) where simultaneous promises are honoured, else μY. F(Y, Y).</summary>
+    private static HashSet<Atom> Closure(Evaluator evaluator, IReadOnlyList<Candidate> candidates, HashSet<Atom> universe, HashSet<Atom> denied)
+    {
+        if (!evaluator.Corner.Honoured)
+        {
+            return Least(evaluator, candidates, simultaneous: null, denied);
+        }
+        var simultaneous = universe;
+        while (true)
+        {
+            var derived = Least(evaluator, candidates, simultaneous, denied);
+            if (derived.SetEquals(simultaneous))
+            {
+                return derived;
+            }
+            simultaneous = derived;
+        }
+    }
+
+    private static HashSet<Atom> Least(Evaluator evaluator, IReadOnlyList<Candidate> candidates, HashSet<Atom>? simultaneous, HashSet<Atom> denied)
+    {
+        var derived = new HashSet<Atom>();
+        while (true)
+        {
+            var read = new Interpretation(simultaneous ?? derived, derived, denied);
+            var made = candidates
+                .Where(candidate => candidate.Requirements.All(requirement => requirement.Holds(evaluator, read)))
+                .SelectMany(candidate => Made(evaluator, candidate, evaluator.Corner.Exercised))
+                .ToList();
+            var before = derived.Count;
+            derived.UnionWith(made);
+            if (derived.Count == before)
+            {
+                return derived;
+            }
+        }
+    }
+
+    /// <summary>What a duty that has arisen promises: its floor and below, or when exercised its ceilings and below.</summary>
+    private static IEnumerable<Atom> Made(Evaluator evaluator, Candidate candidate, bool exercised)
+    {
+        yield return Atom.Arisen(candidate.Bearer, candidate.Clause.Id);
+        if (Heads.IsProhibition(candidate.Duty))
+        {
+            yield break;
+        }
+        var byLaw = IsByLaw(evaluator.Index, candidate);
+        var reached = Reach.Of(evaluator, candidate, exercised);
+        IEnumerable<string> words = reached.Count == 0 ? [] : reached.SelectMany(evaluator.Index.DownFrom).Append(Heads.Word(candidate.Duty.Measure)).Distinct();
+        foreach (var word in words)
+        {
+            yield return new Atom(candidate.Bearer, word, ByLaw: false);
+            if (byLaw)
+            {
+                yield return new Atom(candidate.Bearer, word, ByLaw: true);
+            }
+        }
+    }
+
+    /// <summary>A promise of level law: <c>shall</c> in an instrument that holds law, or a choice under one once it is exercised.</summary>
+    private static bool IsByLaw(PackageIndex index, Candidate candidate) =>
+        candidate.Duty.Modal is not (Modal.Will or Modal.WillNot)
+        && candidate.Clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument)
+        && Levels.CapOf(instrument.Kind) == Level.Law;
+}

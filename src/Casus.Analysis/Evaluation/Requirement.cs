@@ -1,0 +1,189 @@
+using Casus.Responses;
+using Casus.Treaties;
+
+namespace Casus.Evaluation;
+
+/// <summary>The kinds of thing that must be so before a duty arises, in the order a reader asks them.</summary>
+public enum RequirementKind { Force, Time, Trigger, Place, Request, Dependence, Exception, Consent, OwnChoice, Priority }
+
+/// <summary>One thing that must be so before a clause's duty arises for a bearer.</summary>
+/// <param name="Kind">Which slot it comes from.</param>
+/// <param name="Text">It in words.</param>
+/// <param name="Holds">Whether it holds in a corner, given the promises made so far.</param>
+/// <param name="Condition">The condition behind it, when there is one to look into.</param>
+/// <param name="Helps">Whether the condition's truth helps the duty.</param>
+/// <param name="OnSayOf">Who can withhold it, when no condition tells.</param>
+public sealed record Requirement(
+    RequirementKind Kind,
+    string Text,
+    Func<Evaluator, Interpretation, bool> Holds,
+    Condition? Condition,
+    bool Helps,
+    Sequence<string> OnSayOf,
+    SourceLocation At);
+
+/// <summary>What must be so before a clause binds a bearer: read once from the clause and the reservations laid on it.</summary>
+public static class Requirements
+{
+    public static IReadOnlyList<Requirement> Of(PackageIndex index, Standing standing, Clause clause, Duty duty, string bearer, DateOnly on)
+    {
+        var from = new Standpoint(bearer, clause.Instrument);
+        var party = duty.Subject.Distribution == Distribution.AtLeast ? null : bearer;
+        var all = new List<Requirement>
+        {
+            new(RequirementKind.Force, (clause.Instrument ?? "no instrument") + " is in force" + (party is null ? "" : " for " + party),
+                (evaluator, read) => standing.InForce(evaluator, clause, party, helps: true, read), null, Helps: true, [], clause.At),
+        };
+        if (clause.When is { } trigger)
+        {
+            all.Add(FromCondition(RequirementKind.Trigger, trigger, helps: true, from));
+        }
+        all.AddRange(OfMeasure(duty, bearer));
+        all.AddRange(OfTerms(index, duty.Terms, clause, duty, bearer, from));
+        foreach (var reservation in index.Package.Reservations.Where(item => Standing.Names(item.To, clause) && index.Members(item.By, on).Contains(bearer)))
+        {
+            all.AddRange(OfTerms(index, reservation.Terms, clause, duty, bearer, from));
+        }
+        all.AddRange(OfPriority(index, clause, duty, bearer));
+        return [.. all.OrderBy(requirement => requirement.Kind)];
+    }
+
+    /// <summary>Whether the measure leaves the bearer the choice of how much (a range, or assistance of an unnamed kind).</summary>
+    public static bool LeavesRange(Measure measure) => measure.Range is not null || measure.Kind == MeasureKind.Assist || measure.ByAllMeans;
+
+    private static IEnumerable<Requirement> OfMeasure(Duty duty, string bearer)
+    {
+        if (duty.Modal is Modal.May or Modal.IntendsTo)
+        {
+            var text = duty.Modal == Modal.May ? bearer + " chooses to (it may)" : bearer + " carries out its intention";
+            yield return Choice(text, bearer, duty.At);
+        }
+        if (duty.Measure.As is { Decides: true, By: { } judge } && (judge.Name is not null || !LeavesRange(duty.Measure)))
+        {
+            yield return judge.Name is { } name && name != bearer
+                ? Decision(name, duty.Measure, duty.At)
+                : Choice(bearer + " so decides", bearer, duty.At);
+        }
+    }
+
+    private static IEnumerable<Requirement> OfTerms(PackageIndex index, Terms terms, Clause clause, Duty duty, string bearer, Standpoint from)
+    {
+        if (terms.IfItSoDecides)
+        {
+            yield return Choice(bearer + " so decides", bearer, duty.At);
+        }
+        if (terms.ItsOwnProcess && !LeavesRange(duty.Measure))
+        {
+            yield return Choice("the own process of " + bearer + " allows it", bearer, duty.At);
+        }
+        foreach (var window in Windows(index, terms, clause, duty.At, from))
+        {
+            yield return window;
+        }
+        foreach (var condition in terms.Once.Concat(terms.Provided))
+        {
+            yield return FromCondition(RequirementKind.Dependence, condition, helps: true, from);
+        }
+        foreach (var exception in terms.Unless)
+        {
+            yield return FromCondition(RequirementKind.Exception, exception, helps: false, from);
+        }
+        if (terms.AtRequestOf is { } requester)
+        {
+            yield return FromCondition(RequirementKind.Request, new HasRequested(requester, "assistance", requester.At), helps: true, from);
+        }
+        foreach (var consenter in terms.ConsentOf)
+        {
+            yield return FromCondition(RequirementKind.Consent, new HasDecided(Who.Named(consenter, duty.At), new Deed(That: false, "consent"), duty.At), helps: true, from);
+        }
+        if (terms.DecisionOf is { } decider)
+        {
+            yield return Decision(decider, duty.Measure, duty.At);
+        }
+        if (terms.OnlyIn is { } only)
+        {
+            yield return InPlace("the event lies in " + only, only, inside: true, duty.At);
+        }
+        if (terms.NotIn is { } excluded)
+        {
+            yield return InPlace("the event lies outside " + excluded, excluded, inside: false, duty.At);
+        }
+    }
+
+    private static IEnumerable<Requirement> Windows(PackageIndex index, Terms terms, Clause clause, SourceLocation at, Standpoint from)
+    {
+        if (terms.NotBefore?.Date is { } start)
+        {
+            yield return InTime("not before " + start, evaluator => start.Latest <= evaluator.Case.On, at);
+        }
+        if (terms.UntilDate is { } end)
+        {
+            yield return InTime("until " + end, evaluator => evaluator.Case.On <= end.Latest, at);
+        }
+        if (terms.For is { } term && clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument)
+            && !instrument.Signatures.IsEmpty && instrument.Signatures.Max(signature => signature.On.Latest) is var signed)
+        {
+            var last = DateOnly.FromDateTime(term.After(new DateTimeOffset(signed.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).UtcDateTime);
+            yield return InTime($"for {term}", evaluator => evaluator.Case.On <= last, at);
+        }
+        if (terms.Until is { } until)
+        {
+            yield return FromCondition(RequirementKind.Time, until, helps: false, from);
+        }
+    }
+
+    /// <summary>A clause gives way where one that prevails over it has arisen for the same bearer and says the opposite.</summary>
+    private static IEnumerable<Requirement> OfPriority(PackageIndex index, Clause clause, Duty duty, string bearer)
+    {
+        foreach (var other in index.Package.Clauses.Where(other => other.Duty is not null && other != clause && Prevails(other, clause)))
+        {
+            if (other.Duty is { } stronger && Opposes(index, stronger, duty))
+            {
+                yield return new Requirement(
+                    RequirementKind.Priority, "no clause that prevails says the opposite (" + other.Id + ")",
+                    (_, read) => !read.Denied.Contains(Atom.Arisen(bearer, other.Id)), null, Helps: true, [], other.At);
+            }
+        }
+    }
+
+    private static bool Prevails(Clause stronger, Clause weaker) =>
+        (stronger.Duty?.Terms.Notwithstanding is { } over && Standing.Names(over, weaker))
+        || (weaker.Duty?.Terms.SubjectTo is { } under && Standing.Names(under, stronger))
+        || (weaker.Duty?.Terms.WithoutPrejudiceTo is { } kept && Standing.Names(kept, stronger));
+
+    private static bool Opposes(PackageIndex index, Duty one, Duty other)
+    {
+        var (forbidden, asked) = Heads.IsProhibition(one) ? (one, other) : (other, one);
+        return Heads.IsProhibition(forbidden) && !Heads.IsProhibition(asked) && forbidden.Measure.Word is { } word && Heads.Promises(index, asked, word);
+    }
+
+    private static Requirement FromCondition(RequirementKind kind, Condition condition, bool helps, Standpoint from) => new(
+        kind,
+        (helps ? "" : "not: ") + Wording.Of(condition),
+        (evaluator, read) => helps ? evaluator.Holds(condition, helps: true, read, from) : !evaluator.Holds(condition, helps: false, read, from),
+        condition, helps, [], condition.At);
+
+    private static Requirement Choice(string text, string bearer, SourceLocation at) =>
+        new(RequirementKind.OwnChoice, text, (evaluator, _) => evaluator.Corner.Exercised, null, Helps: true, [bearer], at);
+
+    private static Requirement Decision(string decider, Measure measure, SourceLocation at)
+    {
+        var deed = new Deed(That: false, Heads.Word(measure));
+        return new Requirement(
+            RequirementKind.Consent, decider + " decides to " + deed.Word, (evaluator, _) => evaluator.Decides(decider, deed, helps: true),
+            new HasDecided(Who.Named(decider, at), deed, at), Helps: true, [decider], at);
+    }
+
+    private static Requirement InTime(string text, Func<Evaluator, bool> holds, SourceLocation at) =>
+        new(RequirementKind.Time, text, (evaluator, _) => holds(evaluator), null, Helps: true, [], at);
+
+    private static Requirement InPlace(string text, string place, bool inside, SourceLocation at) => new(
+        RequirementKind.Place, text,
+        (evaluator, _) => evaluator.Knowledge.EventIn(place) switch
+        {
+            Truth.True => inside,
+            Truth.False => !inside,
+            _ => evaluator.Corner.Resolve(Side.Guarantor, helps: true),
+        },
+        null, Helps: true, [], at);
+}

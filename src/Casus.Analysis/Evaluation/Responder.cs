@@ -1,0 +1,161 @@
+using Casus.Responses;
+using Casus.Situations;
+using Casus.Treaties;
+
+namespace Casus.Evaluation;
+
+/// <summary>
+/// Who owes what in a situation: the reference evaluator, the meaning of the language in code (design 6). Plain and slow on purpose;
+/// every faster engine is tested against it.
+/// </summary>
+public static class Responder
+{
+    public static Response Respond(Package package, Situation situation, Question question)
+    {
+        var index = new PackageIndex(Variants.Choose(package, question.ProposedBy));
+        var knowledge = new Knowledge(index, situation);
+        var answers = new List<DutyAnswer>();
+        var unsettled = new List<Sequence<string>>();
+        foreach (var @case in Case.Of(index, situation))
+        {
+            var solved = Solve(index, knowledge, @case, question);
+            var inCase = solved.Candidates.Select(candidate => Answer(solved, candidate));
+            // Two cases of one situation often say the same of a clause that names neither victim nor aggressor; once is enough.
+            answers.AddRange(inCase.Where(answer => !answers.Exists(earlier => earlier with { Victim = answer.Victim, Aggressor = answer.Aggressor } == answer)));
+            unsettled.AddRange(Unsettled(solved).Where(cycle => !unsettled.Contains(cycle)));
+        }
+        return new Response(
+            package.Name, situation, question, answers.ToSequence(), unsettled.ToSequence(),
+            package.Assumptions.Select(assumption => Wording.Of(assumption.Condition)).ToSequence());
+    }
+
+    /// <summary>All four corners of one case.</summary>
+    public static SolvedCase Solve(PackageIndex index, Knowledge knowledge, Case @case, Question question)
+    {
+        var candidates = Derivation.Candidates(index, new Standing(index, question), @case);
+        var corners = CornerRule.All.ToDictionary(
+            rule => rule.Corner,
+            rule =>
+            {
+                var evaluator = new Evaluator(index, knowledge, @case, question, rule);
+                return new SolvedCorner(evaluator, Derivation.Solve(evaluator, candidates));
+            });
+        return new SolvedCase(candidates, corners);
+    }
+
+    private static DutyAnswer Answer(SolvedCase solved, Candidate candidate)
+    {
+        var firm = solved.Corners[Corner.Firm];
+        var (index, @case, duty, clause) = (firm.Evaluator.Index, firm.Evaluator.Case, candidate.Duty, candidate.Clause);
+        var explanation = new Explanation((firm.Evaluator, firm.Outcome), (solved.Corners[Corner.Possible].Evaluator, solved.Corners[Corner.Possible].Outcome));
+        var loose = new Loose();
+        var reasons = candidate.Requirements.Select(requirement => explanation.Of(requirement, new Standpoint(candidate.Bearer, clause.Instrument), loose)).ToList();
+        var corners = solved.Corners.ToDictionary(corner => corner.Key, corner => AnswerOf(corner.Value, candidate));
+        var counts = Counts(index.Package, clause.Level) || Heads.IsPermission(duty);
+        var binds = counts && !Heads.IsPermission(duty) && Arisen(firm, candidate);
+        var gates = Gates.Before(firm.Evaluator, candidate);
+        var floor = Reach.Of(firm.Evaluator, candidate, exercised: false);
+        var holds = candidate.Requirements.Zip(reasons, (requirement, reason) => (requirement.Kind, reason.Holds)).ToList();
+        return new DutyAnswer(
+            candidate.Bearer, clause.Id, clause.Label ?? "", clause.Instrument ?? "",
+            Wording.Measure(duty.Measure),
+            floor.Count > 0 ? floor[^1] : null,
+            Reach.Of(firm.Evaluator, candidate, exercised: true) is { Count: > 0 } ceiling ? ceiling[^1] : null,
+            WhetherOf(binds, corners, holds, loose),
+            corners[Corner.Firm], corners[Corner.Assured], corners[Corner.Possible], corners[Corner.AtOneTable],
+            Deliverable: corners[Corner.Firm].Reached is not null && gates.IsEmpty,
+            gates,
+            Clocks.Words(duty.Terms),
+            loose.OnSayOf.Distinct().ToSequence(), loose.Presumes.Distinct().ToSequence(), loose.Needs.Distinct().ToSequence(),
+            Heads.IsProhibition(duty), Heads.IsPermission(duty),
+            StateOf(holds, corners[Corner.Firm].Reached is not null),
+            @case.Victim, @case.Aggressor,
+            new Reason(clause.Id + ": " + Wording.Subject(duty.Subject) + " " + Wording.Modal(duty.Modal) + " " + Wording.Measure(duty.Measure),
+                binds ? Truth.True : corners[Corner.AtOneTable].Reached is null && !corners[Corner.AtOneTable].Contested ? Truth.False : Truth.Unknown,
+                clause.At, clause.Provenance, [.. reasons, .. LevelReason(index.Package, clause, duty)]),
+            clause.At);
+    }
+
+    /// <summary>Under <c>binding means law</c> a political promise obliges nobody; the reader is told so where it matters.</summary>
+    private static IEnumerable<Reason> LevelReason(Package package, Clause clause, Duty duty)
+    {
+        if (!Counts(package, clause.Level) && !Heads.IsPermission(duty) && duty.Modal != Modal.IntendsTo)
+        {
+            yield return new Reason($"counts as binding: {string.Join(" or ", package.BindingMeans.Select(Wording.Level))}; this clause is {Wording.Level(clause.Level)}", Truth.False, clause.At, null, []);
+        }
+    }
+
+    private static CornerAnswer AnswerOf(SolvedCorner corner, Candidate candidate)
+    {
+        var atom = Atom.Arisen(candidate.Bearer, candidate.Clause.Id);
+        if (!corner.Outcome.Reachable.Contains(atom))
+        {
+            return CornerAnswer.None;
+        }
+        var exercised = corner.Evaluator.Corner.Exercised;
+        if (!exercised && !Counts(corner.Evaluator.Index.Package, candidate.Clause.Level))
+        {
+            return CornerAnswer.None;
+        }
+        var reached = Heads.IsProhibition(candidate.Duty)
+            ? "not " + Heads.Word(candidate.Duty.Measure)
+            : Reach.Of(corner.Evaluator, candidate, exercised) is { Count: > 0 } words ? words[^1] : null;
+        return corner.Outcome.Settled.Contains(atom) ? new CornerAnswer(reached, Contested: false)
+            : exercised ? new CornerAnswer(null, Contested: true)
+            : CornerAnswer.None;
+    }
+
+    private static bool Counts(Package package, Level level) => package.BindingMeans.Contains(level);
+
+    private static bool Arisen(SolvedCorner corner, Candidate candidate) =>
+        corner.Outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id));
+
+    /// <summary>Discretion outweighs consent: what its own bearer may decline is not owed even when all consent.</summary>
+    private static Whether WhetherOf(bool binds, Dictionary<Corner, CornerAnswer> corners, List<(RequirementKind Kind, Truth Holds)> holds, Loose loose)
+    {
+        if (binds)
+        {
+            return Whether.Firm;
+        }
+        if (corners[Corner.AtOneTable] is { Reached: null, Contested: false } && corners[Corner.Possible] is { Reached: null, Contested: false })
+        {
+            return Whether.None;
+        }
+        var open = holds.Where(item => item.Holds != Truth.True).Select(item => item.Kind).ToList();
+        return open.Contains(RequirementKind.OwnChoice) || loose.SelfFound ? Whether.AtItsOwnDiscretion
+            : open.Contains(RequirementKind.Consent) || loose.OthersSay ? Whether.OnConsent
+            : Whether.None;
+    }
+
+    /// <summary>The state of the life-cycle that can be read off one instant (design 6.3); performance and breach need a course of events.</summary>
+    private static DutyState StateOf(List<(RequirementKind Kind, Truth Holds)> holds, bool due)
+    {
+        bool All(params RequirementKind[] kinds) => holds.Where(item => kinds.Contains(item.Kind)).All(item => item.Holds == Truth.True);
+        return due ? DutyState.Due
+            : !All(RequirementKind.Force, RequirementKind.Time) ? DutyState.Dormant
+            : All(RequirementKind.Trigger, RequirementKind.Place) ? DutyState.Triggered
+            : DutyState.Conditional;
+    }
+
+    /// <summary>The clauses of every cycle that depends on its own denial, as POSSIBLE or AT ONE TABLE meet it.</summary>
+    private static IEnumerable<Sequence<string>> Unsettled(SolvedCase solved)
+    {
+        foreach (var corner in new[] { Corner.Possible, Corner.AtOneTable })
+        {
+            var outcome = solved.Corners[corner].Outcome;
+            var open = solved.Candidates
+                .Where(candidate => Atom.Arisen(candidate.Bearer, candidate.Clause.Id) is var atom && outcome.Reachable.Contains(atom) && !outcome.Settled.Contains(atom))
+                .Select(candidate => candidate.Clause.Id).Distinct().ToSequence();
+            if (!open.IsEmpty)
+            {
+                yield return open;
+            }
+        }
+    }
+}
+
+/// <summary>A corner with what came true in it.</summary>
+public sealed record SolvedCorner(Evaluator Evaluator, Outcome Outcome);
+
+/// <summary>One case in all four corners.</summary>
+public sealed record SolvedCase(IReadOnlyList<Candidate> Candidates, IReadOnlyDictionary<Corner, SolvedCorner> Corners);

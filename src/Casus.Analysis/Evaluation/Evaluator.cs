@@ -15,9 +15,16 @@ public sealed record Standpoint(string? Bearer, string? Instrument)
 /// helps or hurts the duty there; so one pass of yes and no gives the worst (FIRM) or best (POSSIBLE) over all completions, exactly
 /// where no unknown both helps and hurts, and on the safe side otherwise.
 /// </summary>
-public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @case, Question question, CornerRule corner)
+/// <param name="bound">Every party and word that some clause promises (<see cref="Heads.Bound"/>).</param>
+public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @case, Question question, CornerRule corner, IReadOnlySet<(string Party, string Word)> bound)
 {
     private readonly Standing standing = new(index, question);
+
+    /// <summary>
+    /// The same corner, asking whether something has already ended a duty (<c>until</c>, <c>ends when</c>). What ends a duty comes after it:
+    /// unless it is given, or lies in the aggressor's hands, it has not happened yet.
+    /// </summary>
+    public Evaluator OfEndings => corner.Exercised ? this : new Evaluator(index, knowledge, @case, question, corner with { Exercised = true }, bound);
 
     public PackageIndex Index => index;
 
@@ -137,7 +144,7 @@ public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @cas
             return true;
         }
         // A promise that no clause makes is an open fact in that party's hands (design 6.10, 4).
-        var open = promise.By.Kind == WhoKind.AtLeast ? !Parties(promise.By).Any(other => Heads.Binds(index, @case.On, other, promise.Word)) : !Heads.Binds(index, @case.On, party, promise.Word);
+        var open = promise.By.Kind == WhoKind.AtLeast ? !Parties(promise.By).Any(other => bound.Contains((other, promise.Word))) : !bound.Contains((party, promise.Word));
         return open && corner.Resolve(@case.SideOf(party), helps);
     }
 

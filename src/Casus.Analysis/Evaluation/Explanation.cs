@@ -41,9 +41,16 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
         return firm ? Truth.True : possible ? Truth.Unknown : Truth.False;
     }
 
-    public Reason Of(Requirement requirement, Standpoint from, Loose loose)
+    public Reason Of(Requirement requirement, Clause clause, Standpoint from, Loose loose)
     {
         var holds = Holds(requirement);
+        if (requirement.Kind == RequirementKind.Force)
+        {
+            // What would keep a duty in force is of interest only while it is not.
+            var kept = holds == Truth.True ? new Loose() : loose;
+            var parts = ForceReasons.Of(worst.Evaluator, clause, kept, (condition, helps) => Of(condition, helps, from, kept, depth: 1));
+            return new Reason(requirement.Text, holds, requirement.At, null, parts.ToSequence());
+        }
         if (requirement.Condition is { } condition)
         {
             var inner = Of(condition, requirement.Helps, from, loose, depth: 0);

@@ -19,9 +19,14 @@ public static class Heads
         return subject.Distribution == Distribution.EachOther ? [.. members.Where(member => member != victim)] : [.. members];
     }
 
-    /// <summary>Whether any clause of the package, whatever its force, has this party do this word or more.</summary>
-    public static bool Binds(PackageIndex index, DateOnly on, string party, string word) =>
-        index.Package.Clauses.Any(clause => clause.Duty is { } duty && Promises(index, duty, word) && Bearers(index, duty.Subject, on).Contains(party));
+    /// <summary>Every party and word that some clause of the package, whatever its force, has the party do.</summary>
+    public static IReadOnlySet<(string Party, string Word)> Bound(PackageIndex index, DateOnly day) => (
+        from clause in index.Package.Clauses
+        where clause.Duty is { } promised && !IsProhibition(promised)
+        let duty = clause.Duty
+        from word in Ceilings(index, duty.Measure).SelectMany(index.DownFrom).Append(Word(duty.Measure))
+        from bearer in Bearers(index, duty.Subject, day)
+        select (bearer, word)).ToHashSet();
 
     /// <summary>Whether a duty, at its ceiling, reaches the word.</summary>
     public static bool Promises(PackageIndex index, Duty duty, string word) =>

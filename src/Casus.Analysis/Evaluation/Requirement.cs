@@ -128,7 +128,9 @@ public static class Requirements
         }
         if (terms.Until is { } until)
         {
-            yield return FromCondition(RequirementKind.Time, until, helps: false, from);
+            yield return new Requirement(
+                RequirementKind.Time, "not yet: " + Wording.Of(until), (evaluator, read) => !evaluator.OfEndings.Holds(until, helps: false, read, from),
+                until, Helps: false, [], until.At);
         }
     }
 

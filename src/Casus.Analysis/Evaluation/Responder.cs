@@ -33,11 +33,12 @@ public static class Responder
     public static SolvedCase Solve(PackageIndex index, Knowledge knowledge, Case @case, Question question)
     {
         var candidates = Derivation.Candidates(index, new Standing(index, question), @case);
+        var bound = Heads.Bound(index, @case.On);
         var corners = CornerRule.All.ToDictionary(
             rule => rule.Corner,
             rule =>
             {
-                var evaluator = new Evaluator(index, knowledge, @case, question, rule);
+                var evaluator = new Evaluator(index, knowledge, @case, question, rule, bound);
                 return new SolvedCorner(evaluator, Derivation.Solve(evaluator, candidates));
             });
         return new SolvedCase(candidates, corners);
@@ -49,7 +50,7 @@ public static class Responder
         var (index, @case, duty, clause) = (firm.Evaluator.Index, firm.Evaluator.Case, candidate.Duty, candidate.Clause);
         var explanation = new Explanation((firm.Evaluator, firm.Outcome), (solved.Corners[Corner.Possible].Evaluator, solved.Corners[Corner.Possible].Outcome));
         var loose = new Loose();
-        var reasons = candidate.Requirements.Select(requirement => explanation.Of(requirement, new Standpoint(candidate.Bearer, clause.Instrument), loose)).ToList();
+        var reasons = candidate.Requirements.Select(requirement => explanation.Of(requirement, clause, new Standpoint(candidate.Bearer, clause.Instrument), loose)).ToList();
         var corners = solved.Corners.ToDictionary(corner => corner.Key, corner => AnswerOf(corner.Value, candidate));
         var counts = Counts(index.Package, clause.Level) || Heads.IsPermission(duty);
         var binds = counts && !Heads.IsPermission(duty) && Arisen(firm, candidate);
@@ -61,12 +62,12 @@ public static class Responder
             Wording.Measure(duty.Measure),
             floor.Count > 0 ? floor[^1] : null,
             Reach.Of(firm.Evaluator, candidate, exercised: true) is { Count: > 0 } ceiling ? ceiling[^1] : null,
-            WhetherOf(binds, corners, holds, loose),
+            WhetherOf(binds, Heads.IsPermission(duty), corners, holds, loose),
             corners[Corner.Firm], corners[Corner.Assured], corners[Corner.Possible], corners[Corner.AtOneTable],
             Deliverable: corners[Corner.Firm].Reached is not null && gates.IsEmpty,
             gates,
             Clocks.Words(duty.Terms),
-            loose.OnSayOf.Distinct().ToSequence(), loose.Presumes.Distinct().ToSequence(), loose.Needs.Distinct().ToSequence(),
+            loose.OnSayOf.Where(name => !Heads.IsPermission(duty) || name != candidate.Bearer).Distinct().ToSequence(), loose.Presumes.Distinct().ToSequence(), loose.Needs.Distinct().ToSequence(),
             Heads.IsProhibition(duty), Heads.IsPermission(duty),
             StateOf(holds, corners[Corner.Firm].Reached is not null),
             @case.Victim, @case.Aggressor,
@@ -110,8 +111,11 @@ public static class Responder
     private static bool Arisen(SolvedCorner corner, Candidate candidate) =>
         corner.Outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id));
 
-    /// <summary>Discretion outweighs consent: what its own bearer may decline is not owed even when all consent.</summary>
-    private static Whether WhetherOf(bool binds, Dictionary<Corner, CornerAnswer> corners, List<(RequirementKind Kind, Truth Holds)> holds, Loose loose)
+    /// <summary>
+    /// Discretion outweighs consent: what its own bearer may decline is not owed even when all consent. Of a permission it is asked whether
+    /// the bearer is free to use it, or needs somebody's order first.
+    /// </summary>
+    private static Whether WhetherOf(bool binds, bool isPermission, Dictionary<Corner, CornerAnswer> corners, List<(RequirementKind Kind, Truth Holds)> holds, Loose loose)
     {
         if (binds)
         {
@@ -122,6 +126,11 @@ public static class Responder
             return Whether.None;
         }
         var open = holds.Where(item => item.Holds != Truth.True).Select(item => item.Kind).ToList();
+        if (isPermission)
+        {
+            open.RemoveAll(kind => kind == RequirementKind.OwnChoice);
+            return open.Count == 0 ? Whether.AtItsOwnDiscretion : open.Contains(RequirementKind.Consent) || loose.OthersSay ? Whether.OnConsent : Whether.None;
+        }
         return open.Contains(RequirementKind.OwnChoice) || loose.SelfFound ? Whether.AtItsOwnDiscretion
             : open.Contains(RequirementKind.Consent) || loose.OthersSay ? Whether.OnConsent
             : Whether.None;

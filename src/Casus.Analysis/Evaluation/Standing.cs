@@ -181,7 +181,7 @@ public sealed class Standing(PackageIndex index, Question question)
         if (ending.When is { } condition)
         {
             // A duration after the condition: the day it came true is not known here, so its truth ends the instrument only where that is held against the duty.
-            return evaluator.Holds(condition, !helps, read, new Standpoint(null, instrument.Name)) && (ending.After is null || helps != evaluator.Corner.Exercised);
+            return evaluator.OfEndings.Holds(condition, helps: false, read, new Standpoint(null, instrument.Name)) && (ending.After is null || helps != evaluator.Corner.Exercised);
         }
         return ending.After is { } after && StartOf(instrument) is { } start
             && DateOnly.FromDateTime(after.After(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).UtcDateTime) <= day;

@@ -33,8 +33,8 @@ public static partial class Wording
     public static string Name(string name, WordingStyle style = WordingStyle.Source) =>
         style == WordingStyle.ReadAloud && Array.IndexOf(wordsWithArticle, name[(name.LastIndexOf(' ') + 1)..]) >= 0 ? "the " + name : name;
 
-    /// <summary>Words for people, in quotation marks.</summary>
-    public static string Quotation(string words) => "\"" + words + "\"";
+    /// <summary>Words for people, in quotation marks. No text holds such a mark or a line end between them; from elsewhere they become what a text can hold.</summary>
+    public static string Quotation(string words) => "\"" + words.Replace('"', '\'').ReplaceLineEndings(" ") + "\"";
 
     private static string Enumerate(IEnumerable<string> items)
     {

@@ -6,7 +6,7 @@ namespace Casus.Evaluation;
 /// <summary>Whether a party is due to do so much, in a corner of a solved case.</summary>
 public static class Cover
 {
-    /// <summary>The duties by which a party reaches a word (null: any help at all) in a corner. Prohibitions and permissions not used are no help.</summary>
+    /// <summary>The duties by which a party reaches a word (null: any rung of any ladder) in a corner. Prohibitions and permissions not used are no help.</summary>
     public static IEnumerable<Candidate> Reaching(SolvedCase solved, Corner corner, string party, string? word)
     {
         var (evaluator, outcome) = (solved.Corners[corner].Evaluator, solved.Corners[corner].Outcome);
@@ -17,7 +17,7 @@ public static class Cover
             && outcome.Settled.Contains(Atom.Arisen(party, candidate.Clause.Id))
             && (exercised || evaluator.Index.Package.BindingMeans.Contains(candidate.Clause.Level))
             && Reach.Of(evaluator, candidate, exercised) is { Count: > 0 } reached
-            && (word is null || word == Heads.Word(candidate.Duty.Measure) || reached.Any(top => evaluator.Index.DownFrom(top).Contains(word))));
+            && (word is null ? reached.Any(top => evaluator.Index.RungOf(top) is not null) : word == Heads.Word(candidate.Duty.Measure) || reached.Any(top => evaluator.Index.DownFrom(top).Contains(word))));
     }
 
     /// <summary>Whether an expectation of duty is met; null when its casus does not hold in the situation.</summary>

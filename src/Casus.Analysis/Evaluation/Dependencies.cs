@@ -47,32 +47,9 @@ public static class Dependencies
         var entry = clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument) ? instrument.Entry.When : null;
         var helping = new[] { clause.When, entry }.OfType<Condition>().Concat(duty.Terms.Once).Concat(duty.Terms.Provided);
         var hindering = new[] { duty.Terms.Until }.OfType<Condition>().Concat(duty.Terms.Unless);
-        return helping.SelectMany(condition => Leaves(index, condition, helps: true, through: null))
-            .Concat(hindering.SelectMany(condition => Leaves(index, condition, helps: false, through: null)))
+        return helping.SelectMany(condition => Leaves.Of(index, condition, helps: true))
+            .Concat(hindering.SelectMany(condition => Leaves.Of(index, condition, helps: false)))
             .SelectMany(leaf => Legs(index, clause, leaf, clauses, on));
-    }
-
-    private sealed record Leaf(Condition Condition, bool Helps, string? Through);
-
-    /// <summary>The atoms of a condition, looked for through casus and derived facts. The binder has refused definitions that go in circles.</summary>
-    private static IEnumerable<Leaf> Leaves(PackageIndex index, Condition condition, bool helps, string? through, int depth = 0)
-    {
-        const int DeepestDefinition = 64;
-        if (depth > DeepestDefinition)
-        {
-            return [];
-        }
-        IEnumerable<Leaf> Inside(Condition inner, bool sign, string? hiddenBy) => Leaves(index, inner, sign, hiddenBy, depth + 1);
-        return condition switch
-        {
-            AllOf all => all.Parts.SelectMany(part => Inside(part, helps, through)),
-            AnyOf any => any.Parts.SelectMany(part => Inside(part, helps, through)),
-            Not not => Inside(not.Inner, !helps, through),
-            Found found => Inside(found.Inner, helps, through),
-            IsCase named when index.Casus.TryGetValue(named.Casus, out var definition) => Inside(definition.Condition, helps, through ?? named.Casus),
-            Occurs occurs when index.Facts.GetValueOrDefault(occurs.Word)?.Means is { } meaning => Inside(meaning, helps, through ?? occurs.Word),
-            _ => [new Leaf(condition, helps, through)],
-        };
     }
 
     private static IEnumerable<Wait> Legs(PackageIndex index, Clause clause, Leaf leaf, List<Clause> clauses, DateOnly on)

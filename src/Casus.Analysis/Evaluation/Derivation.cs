@@ -20,13 +20,13 @@ public sealed record Candidate(Clause Clause, Duty Duty, string Bearer, IReadOnl
 /// </summary>
 public static class Derivation
 {
-    public static IReadOnlyList<Candidate> Candidates(PackageIndex index, Standing standing, Case @case) =>
+    public static IReadOnlyList<Candidate> Candidates(PackageIndex index, Case @case) =>
     [
         .. from clause in index.Package.Clauses
            where clause.Duty is not null
            let duty = clause.Duty
            from bearer in Heads.Bearers(index, duty.Subject, @case.On, @case.Victim)
-           select new Candidate(clause, duty, bearer, Requirements.Of(index, standing, clause, duty, bearer, @case.On)),
+           select new Candidate(clause, duty, bearer, Requirements.Of(index, clause, duty, bearer, @case.On)),
     ];
 
     public static Outcome Solve(Evaluator evaluator, IReadOnlyList<Candidate> candidates)
@@ -70,7 +70,9 @@ public static class Derivation
         while (true)
         {
             var read = new Interpretation(simultaneous ?? derived, derived, denied);
+            // What has been derived stays derived while more is promised, so it need not be asked again.
             var made = candidates
+                .Where(candidate => !derived.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id)))
                 .Where(candidate => candidate.Requirements.All(requirement => requirement.Holds(evaluator, read)))
                 .SelectMany(candidate => Made(evaluator, candidate, evaluator.Corner.Exercised))
                 .ToList();

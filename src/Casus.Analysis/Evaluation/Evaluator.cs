@@ -30,6 +30,8 @@ public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @cas
 
     public Knowledge Knowledge => knowledge;
 
+    public Standing Standing => standing;
+
     public Case Case => @case;
 
     public CornerRule Corner => corner;

@@ -20,6 +20,20 @@ public sealed class Loose
 
     /// <summary>Set when somebody else's finding, decision or consent is missing.</summary>
     public bool OthersSay { get; set; }
+
+    /// <summary>Adds what another found: its presumptions, or everything.</summary>
+    public void Take(Loose other, bool everything)
+    {
+        Presumes.AddRange(other.Presumes);
+        if (!everything)
+        {
+            return;
+        }
+        OnSayOf.AddRange(other.OnSayOf);
+        Needs.AddRange(other.Needs);
+        SelfFound |= other.SelfFound;
+        OthersSay |= other.OthersSay;
+    }
 }
 
 /// <summary>Why a condition counts as it does: the tree a reader can follow from the clause to the fact and its source.</summary>
@@ -53,7 +67,10 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
         }
         if (requirement.Condition is { } condition)
         {
-            var inner = Of(condition, requirement.Helps, from, loose, depth: 0);
+            // What holds already waits for nobody; only what the protected side is presumed to do is still worth telling.
+            var found = new Loose();
+            var inner = Of(condition, requirement.Helps, from, found, depth: 0);
+            loose.Take(found, everything: holds != Truth.True);
             return requirement.Helps ? inner with { Holds = holds } : new Reason(requirement.Text, holds, requirement.At, null, [inner]);
         }
         if (holds != Truth.True)

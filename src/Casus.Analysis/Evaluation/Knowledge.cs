@@ -17,8 +17,8 @@ public sealed class Knowledge
     {
         this.index = index;
         On = DateOnly.FromDateTime(situation.At.UtcDateTime);
-        var given = situation.Given.Where(item => item.Since is null || item.Since <= situation.At).Select(item => item.Literal).ToList();
-        var assumed = index.Package.Assumptions.SelectMany(assumption => Conjuncts(assumption.Condition));
+        var given = situation.Given.Where(item => item.Since is null || item.Since <= situation.At).SelectMany(item => Spread(item.Literal)).ToList();
+        var assumed = index.Package.Assumptions.SelectMany(assumption => Conjuncts(assumption.Condition)).SelectMany(Spread);
         var reported = Reported(index.Package.Claims, On);
         // What is given may contradict what is assumed or reported, and then it wins.
         literals = [.. given];
@@ -92,6 +92,24 @@ public sealed class Knowledge
 
     public static IEnumerable<Condition> Conjuncts(Condition condition) =>
         condition is AllOf all ? all.Parts.SelectMany(Conjuncts) : [condition];
+
+    /// <summary>What is given of each member of a group is given of every one of them.</summary>
+    private IEnumerable<Condition> Spread(Condition literal)
+    {
+        IEnumerable<Condition> Each(Who who, Func<Who, Condition> one) => who.Kind is WhoKind.Each or WhoKind.Named && who.Name is { } name && index.GroupNamed(name) is not null
+            ? index.Members(name, On).Select(member => one(Who.Named(member, who.At)))
+            : [literal];
+        return literal switch
+        {
+            HasUndertaken promise => Each(promise.By, who => promise with { By = who }),
+            HasBegun begun => Each(begun.By, who => begun with { By = who }),
+            HasSigned signed => Each(signed.By, who => signed with { By = who }),
+            HasRatified ratified => Each(ratified.By, who => ratified with { By = who }),
+            HasRequested requested => Each(requested.By, who => requested with { By = who }),
+            HasDecided decided => Each(decided.By, who => decided with { By = who }),
+            _ => [literal],
+        };
+    }
 
     private static Condition Positive(Condition literal) => literal is Not not ? not.Inner : literal;
 

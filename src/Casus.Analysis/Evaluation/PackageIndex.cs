@@ -10,6 +10,9 @@ public sealed class PackageIndex
     private readonly Dictionary<string, Group> groupsByNoun;
     private readonly Dictionary<string, (Ladder Ladder, int Position)> rungs;
 
+    // Who belongs to a group on a day is asked at every step; it is worked out once.
+    private readonly Dictionary<(string Name, DateOnly On), IReadOnlyList<string>> members = [];
+
     public PackageIndex(Package package)
     {
         Package = package;
@@ -70,13 +73,17 @@ public sealed class PackageIndex
     /// <summary>Parties behind a name on a day: a group's members (in their declared order), or the name itself.</summary>
     public IReadOnlyList<string> Members(string name, DateOnly on)
     {
-        var members = new List<string>();
-        Collect(name, on, members, []);
-        return members;
+        if (!members.TryGetValue((name, on), out var known))
+        {
+            var collected = new List<string>();
+            Collect(name, on, collected, []);
+            members[(name, on)] = known = collected;
+        }
+        return known;
     }
 
-    public IReadOnlyList<string> Members(IEnumerable<string> names, DateOnly on) =>
-        [.. names.SelectMany(name => Members(name, on)).Distinct()];
+    public IReadOnlyList<string> Members(Sequence<string> names, DateOnly on) =>
+        names.Count == 1 ? Members(names[0], on) : [.. names.SelectMany(name => Members(name, on)).Distinct()];
 
     public bool IsMember(string party, string group, DateOnly on) => Members(group, on).Contains(party);
 
@@ -115,13 +122,13 @@ public sealed class PackageIndex
 
     private bool SaysApart(string a, string b) => Places.TryGetValue(a, out var place) && place.Outside.Contains(b);
 
-    private void Collect(string name, DateOnly on, List<string> members, HashSet<string> seen)
+    private void Collect(string name, DateOnly on, List<string> into, HashSet<string> seen)
     {
         if (GroupNamed(name) is not { } group)
         {
-            if (!members.Contains(name))
+            if (!into.Contains(name))
             {
-                members.Add(name);
+                into.Add(name);
             }
             return;
         }
@@ -138,24 +145,24 @@ public sealed class PackageIndex
         {
             ApplyChanges(group.Name, on, own);
         }
-        members.AddRange(own.Where(member => !members.Contains(member)));
+        into.AddRange(own.Where(member => !into.Contains(member)));
     }
 
     /// <summary>The last change before the day decides; before the first change, the opposite of it held.</summary>
-    private void ApplyChanges(string group, DateOnly on, List<string> members)
+    private void ApplyChanges(string group, DateOnly on, List<string> into)
     {
         foreach (var history in Package.Memberships.Where(change => change.Group == group).GroupBy(change => change.Party))
         {
             var inOrder = history.OrderBy(change => change.On.Latest).ToList();
             var last = inOrder.LastOrDefault(change => change.On.Latest <= on);
             var isMember = last?.Joined ?? !inOrder[0].Joined;
-            if (isMember && !members.Contains(history.Key))
+            if (isMember && !into.Contains(history.Key))
             {
-                members.Add(history.Key);
+                into.Add(history.Key);
             }
             else if (!isMember)
             {
-                members.Remove(history.Key);
+                into.Remove(history.Key);
             }
         }
     }

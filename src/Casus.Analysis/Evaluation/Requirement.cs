@@ -25,14 +25,14 @@ public sealed record Requirement(
 /// <summary>What must be so before a clause binds a bearer: read once from the clause and the reservations laid on it.</summary>
 public static class Requirements
 {
-    public static IReadOnlyList<Requirement> Of(PackageIndex index, Standing standing, Clause clause, Duty duty, string bearer, DateOnly on)
+    public static IReadOnlyList<Requirement> Of(PackageIndex index, Clause clause, Duty duty, string bearer, DateOnly on)
     {
         var from = new Standpoint(bearer, clause.Instrument);
         var party = duty.Subject.Distribution == Distribution.AtLeast ? null : bearer;
         var all = new List<Requirement>
         {
             new(RequirementKind.Force, (clause.Instrument ?? "no instrument") + " is in force" + (party is null ? "" : " for " + party),
-                (evaluator, read) => standing.InForce(evaluator, clause, party, helps: true, read), null, Helps: true, [], clause.At),
+                (evaluator, read) => evaluator.Standing.InForce(evaluator, clause, party, helps: true, read), null, Helps: true, [], clause.At),
         };
         if (clause.When is { } trigger)
         {

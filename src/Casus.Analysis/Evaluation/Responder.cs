@@ -32,7 +32,7 @@ public static class Responder
     /// <summary>All four corners of one case.</summary>
     public static SolvedCase Solve(PackageIndex index, Knowledge knowledge, Case @case, Question question)
     {
-        var candidates = Derivation.Candidates(index, new Standing(index, question), @case);
+        var candidates = Derivation.Candidates(index, @case);
         var bound = Heads.Bound(index, @case.On);
         var corners = CornerRule.All.ToDictionary(
             rule => rule.Corner,

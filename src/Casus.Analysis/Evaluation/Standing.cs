@@ -13,8 +13,32 @@ public sealed class Standing(PackageIndex index, Question question)
     // Instruments being asked about; an instrument whose entry waits for itself never enters.
     private readonly HashSet<string> asking = new(StringComparer.Ordinal);
 
+    // Where no entry, ending or effect rests on a promise, standing does not change while promises are derived, and is worked out once.
+    private readonly Dictionary<(string ClauseId, string? Party, bool Helps), bool> settled = [];
+    private readonly bool restsOnPromises = RestsOnPromises(index);
+
     /// <summary>Whether a clause is in force for a party (null: at all), effects included.</summary>
     public bool InForce(Evaluator evaluator, Clause clause, string? party, bool helps, Interpretation read)
+    {
+        if (restsOnPromises)
+        {
+            return Stands(evaluator, clause, party, helps, read);
+        }
+        if (!settled.TryGetValue((clause.Id, party, helps), out var stands))
+        {
+            settled[(clause.Id, party, helps)] = stands = Stands(evaluator, clause, party, helps, read);
+        }
+        return stands;
+    }
+
+    private static bool RestsOnPromises(PackageIndex index) =>
+        index.Package.Instruments.SelectMany(instrument => new[] { instrument.Entry.When, instrument.Ending?.When })
+            .Concat(index.Package.Clauses.Where(clause => clause.Effect is not null).Select(clause => clause.When))
+            .OfType<Condition>()
+            .SelectMany(condition => Leaves.Of(index, condition, helps: true))
+            .Any(leaf => leaf.Condition is HasUndertaken);
+
+    private bool Stands(Evaluator evaluator, Clause clause, string? party, bool helps, Interpretation read)
     {
         if (clause.Instrument is not { } name || !index.Instruments.TryGetValue(name, out var instrument))
         {

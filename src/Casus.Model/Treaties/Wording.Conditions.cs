@@ -9,6 +9,8 @@ public static partial class Wording
         AllOf all => Joined(all.Parts, " and ", "always", style),
         AnyOf any => Joined(any.Parts, " or ", "never", style),
         Not not => "not " + Literal(not.Inner, style),
+        // What is found includes a "not" before it, so that one needs no brackets here.
+        Found { Inner: Not denied } found => Of(denied, style) + " " + FoundBy(found.By, style),
         Found found => Literal(found.Inner, style) + " " + FoundBy(found.By, style),
         Occurs occurs => Occurrence(occurs, style),
         IsCase isCase => isCase.Casus,

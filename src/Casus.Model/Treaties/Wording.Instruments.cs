@@ -9,7 +9,11 @@ public static partial class Wording
     /// <summary>An instrument's heading, up to but without the opening brace.</summary>
     public static Sequence<string> Slots(Instrument instrument, WordingStyle style = WordingStyle.Source)
     {
-        var slots = new List<string> { $"instrument {instrument.Name}{Gloss(instrument.Title)}, {Kind(instrument.Kind)} {Among(instrument.Kind)} {Names(instrument.Parties, style)}" };
+        var slots = new List<string>
+        {
+            $"instrument {instrument.Name}{Gloss(instrument.Title)},",
+            $"{Kind(instrument.Kind)} {Among(instrument.Kind)} {Names(instrument.Parties, style)}",
+        };
         foreach (var option in InstrumentOptions(instrument, style))
         {
             slots.AddAfterComma(option);

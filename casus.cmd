@@ -1,0 +1,57 @@
+@echo off
+rem Builds Casus when its sources are newer than the last build, then runs it with the arguments given.
+rem Needs the .NET 10 SDK and nothing else. The file "casus" beside this one does the same for Linux and macOS.
+setlocal
+set "root=%~dp0"
+if "%root:~-1%"=="\" set "root=%root:~0,-1%"
+set "builds=%root%\artifacts\casus"
+set "current=%builds%\current"
+
+where dotnet >nul 2>nul
+if errorlevel 1 (
+    echo casus: the .NET 10 SDK is needed and no dotnet was found; get it from https://dotnet.microsoft.com/download 1>&2
+    exit /b 2
+)
+
+rem Says "fresh" and leaves with 0 when no source is newer than the file "current".
+set "build="
+if not exist "%current%" goto build
+set /p build=<"%current%"
+if not exist "%builds%\%build%\casus.dll" goto build
+powershell -NoProfile -Command "$t = (Get-Item -LiteralPath $env:current).LastWriteTimeUtc; $s = Get-ChildItem -LiteralPath ($env:root + '\src') -Recurse | Where-Object { $_.FullName -notmatch '\\(bin|obj)(\\|$)' }; $p = 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Get-Item -LiteralPath ($env:root + '\' + $_) }; if (@($s) + @($p) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }"
+if not errorlevel 1 goto run
+
+:build
+pushd "%root%"
+set "version="
+for /f "delims=" %%v in ('dotnet --version 2^>nul') do set "version=%%v"
+popd
+if not defined version goto wrong
+for /f "delims=." %%m in ("%version%") do if %%m lss 10 goto wrong
+if not exist "%builds%" mkdir "%builds%"
+if exist "%current%" (echo Building Casus ^(its sources have changed^) ... 1>&2) else (echo Building Casus ^(first run only^) ... 1>&2)
+set "build=build-%random%%random%"
+set "log=%builds%\%build%.log"
+>"%builds%\%build%.next" echo %build%
+dotnet publish "%root%\src\Casus\Casus.csproj" -c Release --nologo -v quiet --artifacts-path "%root%\artifacts\build" -o "%builds%\%build%" --use-current-runtime --self-contained false -p:PublishReadyToRun=true >"%log%" 2>&1
+if not errorlevel 1 goto built
+rem Compiling ahead of time needs a compiler from the package feed; without it, plain.
+dotnet publish "%root%\src\Casus\Casus.csproj" -c Release --nologo -v quiet --artifacts-path "%root%\artifacts\build" -o "%builds%\%build%" -p:PublishReadyToRun=false >"%log%" 2>&1
+if not errorlevel 1 goto built
+type "%log%" 1>&2
+del "%log%" "%builds%\%build%.next"
+echo casus: the build failed, for the reason above 1>&2
+exit /b 2
+
+:built
+del "%log%"
+move /y "%builds%\%build%.next" "%current%" >nul
+
+:run
+if not defined CASUS_LIBRARY set "CASUS_LIBRARY=%root%\treaties"
+dotnet "%builds%\%build%\casus.dll" %*
+exit /b %errorlevel%
+
+:wrong
+echo casus: the .NET 10 SDK is needed and the dotnet found here is another; get it from https://dotnet.microsoft.com/download 1>&2
+exit /b 2

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Casus.Evaluation;
+using Casus.Findings;
+using Casus.Treaties;
+
+namespace Casus.Checks;
+
+/// <summary>Everything that can be said of a package without searching its situations: force, time, cover of the plain cases, bodies, pledges, conflicts, evidence.</summary>
+public static class Checker
+{
+    private static readonly Func<PackageIndex, IEnumerable<Finding>>[] families =
+    [
+        Force.Of, Time.Of, Consequences.Of, Finders.Of, Switches.Of, PlainCover.Of, Means.Of, Bodies.Of, Consents.Of,
+        Pledges.Of, Conflicts.Of, Reports.Of, Quotations.Of, Vacuity.Of, Unused.Of, Expectations.Of,
+    ];
+
+    /// <summary>
+    /// All findings of every wording on the table: errors first, then warnings, then notes, each in the order of the text.
+    /// What every wording shares is told once; what only some have says so in its last detail.
+    /// </summary>
+    public static ImmutableArray<Finding> Check(Package package)
+    {
+        string?[] wordings = [null, .. Variants.Proposers(package)];
+        var found = wordings
+            .SelectMany(proposer => In(package, proposer).Select(finding => (Proposer: proposer, Finding: finding)))
+            .GroupBy(item => Identity(item.Finding))
+            .Select(same => InItsWordings([.. same], wordings));
+        return
+        [
+            .. found
+                .OrderByDescending(finding => finding.Level)
+                .ThenBy(finding => finding.Places.IsEmpty ? "" : finding.Places[0].At.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Places.IsEmpty ? 0 : finding.Places[0].At.Start)
+                .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<Finding> In(Package package, string? proposer)
+    {
+        var index = new PackageIndex(Variants.Choose(package, proposer));
+        return families.SelectMany(family => family(index));
+    }
+
+    /// <summary>Two wordings have the same finding when it says the same of the same main place; lists of other places may differ.</summary>
+    private static (string Code, string Message, (string, int, int) Main) Identity(Finding finding) =>
+        (finding.Code, finding.Message, finding.Places.IsEmpty ? SourceLocation.None.Key : finding.Places[0].At.Key);
+
+    private static Finding InItsWordings(List<(string? Proposer, Finding Finding)> same, string?[] wordings)
+    {
+        var (first, having) = (same[0].Finding, same.Select(item => item.Proposer).Distinct().ToList());
+        if (having.Count == wordings.Length)
+        {
+            return first;
+        }
+        var line = having.Contains(null)
+            ? "Not in the wording proposed by " + Wording.Names(wordings.Except(having).OfType<string>().ToSequence()) + "."
+            : "In the wording proposed by " + Wording.Names(having.OfType<string>().ToSequence()) + ".";
+        return first with { Details = [.. first.Details, line] };
+    }
+}

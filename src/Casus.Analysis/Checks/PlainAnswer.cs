@@ -1,0 +1,141 @@
+using Casus.Evaluation;
+using Casus.Responses;
+using Casus.Treaties;
+
+namespace Casus.Checks;
+
+/// <summary>What a clause gives in a plain case: to whom it falls, what is reached, and why not more.</summary>
+/// <param name="Clause">The clause.</param>
+/// <param name="Bearers">Those of its guarantors for whom the same is so.</param>
+/// <param name="Reached">The words reached, the highest last; off the ladders the act itself.</param>
+/// <param name="Floor">The least that would comply; null when that may be nothing.</param>
+/// <param name="Why">Why it is not firm, in short phrases; empty when it is.</param>
+/// <param name="IsOwnChoice">Whether the bearer's own choice or own finding stands in the way.</param>
+internal sealed record ClauseAnswer(Clause Clause, Sequence<string> Bearers, Sequence<string> Reached, string? Floor, Sequence<string> Why, bool IsOwnChoice);
+
+/// <summary>A plain case answered: what its guarantors owe at the least, what they could do at most.</summary>
+internal sealed class PlainAnswer
+{
+    private static readonly string[] speechAndPressure = ["state", "consult", "sanction"];
+    private readonly PackageIndex index;
+    private readonly SolvedCase solved;
+
+    public PlainAnswer(PackageIndex index, SolvedCase solved)
+    {
+        (this.index, this.solved) = (index, solved);
+        var guarantors = solved.Candidates.Where(IsGuarantors).ToList();
+        IsInForce = guarantors.Exists(candidate => Holds(Corner.Firm, candidate, RequirementKind.Force));
+        Firm = Group(guarantors.Where(candidate => Reached(Corner.Firm, candidate).Count > 0), Corner.Firm);
+        Possible = Group(guarantors.Where(candidate => Reached(Corner.Possible, candidate).Count > 0), Corner.Possible);
+        AtOneTable = Group(guarantors.Where(candidate => Reached(Corner.AtOneTable, candidate).Count > 0), Corner.AtOneTable);
+        Unsettled = [.. guarantors.Where(IsUnsettled).Select(candidate => candidate.Clause.Id).Distinct()];
+    }
+
+    /// <summary>Whether any clause that guarantors bear is certainly in force.</summary>
+    public bool IsInForce { get; }
+
+    public IReadOnlyList<ClauseAnswer> Firm { get; }
+
+    public IReadOnlyList<ClauseAnswer> Possible { get; }
+
+    public IReadOnlyList<ClauseAnswer> AtOneTable { get; }
+
+    /// <summary>Clauses of which the texts say neither yes nor no.</summary>
+    public IReadOnlyList<string> Unsettled { get; }
+
+    /// <summary>The highest rung among the answers; null when none is on a ladder.</summary>
+    public string? Highest(IEnumerable<ClauseAnswer> answers) =>
+        answers.SelectMany(answer => answer.Reached).Where(word => index.RungOf(word) is not null).Distinct().OrderByDescending(Rank).FirstOrDefault();
+
+    /// <summary>Whether a word is help, and not only speech or pressure: a rung above every such rung that stands on its ladder.</summary>
+    public bool IsHelp(string? word) =>
+        word is not null && index.RungOf(word) is var (ladder, position)
+        && !speechAndPressure.Any(mild => index.RungOf(mild) is var (other, at) && other.Name == ladder.Name && at >= position);
+
+    /// <summary>Orders words for choosing the one to name: help before pressure before speech; ladders in their declared order. It compares nothing that the design does not.</summary>
+    public (bool Help, int Ladder, int Position) Rank(string word) =>
+        index.RungOf(word) is var (ladder, position) ? (IsHelp(word), index.Package.Ladders.ToList().IndexOf(ladder), position) : (false, -1, -1);
+
+    private bool IsGuarantors(Candidate candidate)
+    {
+        var @case = solved.Corners[Corner.Firm].Evaluator.Case;
+        return !Heads.IsProhibition(candidate.Duty)
+            && Sides.Guarantees(index, candidate.Bearer)
+            && @case.SideOf(candidate.Bearer) != Side.Aggressor
+            && index.PrincipalOf(candidate.Bearer) != @case.Victim;
+    }
+
+    private bool IsUnsettled(Candidate candidate)
+    {
+        var (outcome, atom) = (solved.Corners[Corner.Possible].Outcome, Atom.Arisen(candidate.Bearer, candidate.Clause.Id));
+        return outcome.Reachable.Contains(atom) && !outcome.Settled.Contains(atom);
+    }
+
+    /// <summary>What a duty that has arisen in a corner reaches there. Where nothing at all would comply, nothing is reached.</summary>
+    private IReadOnlyList<string> Reached(Corner corner, Candidate candidate)
+    {
+        var (evaluator, outcome) = (solved.Corners[corner].Evaluator, solved.Corners[corner].Outcome);
+        if (!outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id)) || (!evaluator.Corner.Exercised && !IsBinding(candidate)))
+        {
+            return [];
+        }
+        return Reach.Of(evaluator, candidate, evaluator.Corner.Exercised);
+    }
+
+    private bool IsBinding(Candidate candidate) => index.Package.BindingMeans.Contains(candidate.Clause.Level);
+
+    private bool Holds(Corner corner, Candidate candidate, RequirementKind kind) =>
+        candidate.Requirements.Where(requirement => requirement.Kind == kind)
+            .All(requirement => requirement.Holds(solved.Corners[corner].Evaluator, solved.Corners[corner].Outcome.AsSettled));
+
+    private IReadOnlyList<ClauseAnswer> Group(IEnumerable<Candidate> candidates, Corner corner) =>
+    [
+        .. candidates
+            .Select(candidate => (Candidate: candidate, Reached: Reached(corner, candidate).ToSequence(), Floor: Reached(Corner.Firm, candidate) is [.., var least] ? least : FloorOf(candidate), Open: Open(candidate)))
+            .GroupBy(item => (item.Candidate.Clause.Id, item.Reached, item.Floor, Why: item.Open.Select(open => open.Words).Distinct().ToSequence()))
+            .Select(same => new ClauseAnswer(
+                same.First().Candidate.Clause,
+                same.Select(item => item.Candidate.Bearer).Distinct().ToSequence(),
+                same.Key.Reached,
+                same.Key.Floor,
+                same.Key.Why,
+                same.All(item => item.Open.Exists(open => open.IsOwnChoice)))),
+    ];
+
+    private string? FloorOf(Candidate candidate) => Reach.Of(solved.Corners[Corner.Firm].Evaluator, candidate, exercised: false) is [.., var least] ? least : null;
+
+    /// <summary>What keeps a duty from being firm.</summary>
+    private List<(string Words, bool IsOwnChoice)> Open(Candidate candidate)
+    {
+        var (evaluator, outcome) = (solved.Corners[Corner.Firm].Evaluator, solved.Corners[Corner.Firm].Outcome);
+        var open = candidate.Requirements
+            .Where(requirement => !requirement.Holds(evaluator, outcome.AsSettled))
+            .Select(requirement => Words(requirement, candidate, evaluator.Case.On))
+            .ToList();
+        if (!IsBinding(candidate) && candidate.Duty.Modal is not (Modal.May or Modal.IntendsTo))
+        {
+            open.Add(($"a {Wording.Level(candidate.Clause.Level)} promise, which does not count as binding here", false));
+        }
+        return open;
+    }
+
+    private (string Words, bool IsOwnChoice) Words(Requirement requirement, Candidate candidate, DateOnly day)
+    {
+        switch (requirement.Kind)
+        {
+            case RequirementKind.OwnChoice:
+                return (candidate.Duty.Modal switch { Modal.May => "it may", Modal.IntendsTo => "it only intends to", _ => "as it decides" }, true);
+            case RequirementKind.Force:
+                return ("not certain to be in force", false);
+            case RequirementKind.Consent:
+                return ("subject to: " + requirement.Text, false);
+            default:
+                var own = requirement.Condition is { } condition
+                    ? Atoms.Findings(index, condition).Where(found => Finders.IsItself(index, found.By, candidate.Bearer, day)).ToList()
+                    : [];
+                return own.Count > 0
+                    ? ("it finds for itself: " + Phrases.List(own.Select(found => Wording.Of(found.What))), true)
+                    : ("open: " + requirement.Text, false);
+        }
+    }
+}

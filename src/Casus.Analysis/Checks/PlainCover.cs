@@ -1,0 +1,206 @@
+using Casus.Evaluation;
+using Casus.Findings;
+using Casus.Treaties;
+
+namespace Casus.Checks;
+
+/// <summary>
+/// What the plain case of each casus gives. CAS401: nothing. CAS402: nothing stronger than X even at best. CAS403: only at discretion.
+/// CAS405: the least that complies. CAS404: all of it rests on the protected side's own act. One finding of 401 to 405 a casus.
+/// </summary>
+internal static class PlainCover
+{
+    private const int MostLines = 5;
+
+    public static IEnumerable<Finding> Of(PackageIndex index)
+    {
+        var day = CheckDay.Of(index);
+        foreach (var casus in index.Package.Casus)
+        {
+            var plain = PlainCase.Of(index, casus.Condition, day);
+            if (IsAgainstTheAggressor(index, plain))
+            {
+                continue;
+            }
+            var asItStands = new PlainAnswer(index, plain.AsItStands(index, day));
+            var supposed = !asItStands.IsInForce;
+            var answer = supposed ? new PlainAnswer(index, plain.AsIfInForce(index, day)) : asItStands;
+            var view = new View(index, casus, plain, answer, supposed, day);
+            if (Judge(view) is { } finding)
+            {
+                yield return finding;
+            }
+            if (OnTheVictimsAct(view) is { } act)
+            {
+                yield return act;
+            }
+        }
+    }
+
+    /// <param name="Supposed">True when nothing is in force and the texts are read as if they were.</param>
+    private sealed record View(PackageIndex Index, CasusDefinition Casus, PlainCase Plain, PlainAnswer Answer, bool Supposed, DateOnly Day)
+    {
+        public string If => Supposed ? "even with everything signed and in force, " : "";
+    }
+
+    /// <summary>A casus in which the protected side attacks is there to end the guarantee; help is not asked of it.</summary>
+    private static bool IsAgainstTheAggressor(PackageIndex index, PlainCase plain) =>
+        plain.Aggressor is { } attacker && index.HasRole(attacker, Role.Beneficiary) && !index.HasRole(attacker, Role.PossibleAggressor)
+        && Sides.PossibleAggressors(index).Count > 0;
+
+    private static Finding? Judge(View view)
+    {
+        var (answer, name) = (view.Answer, view.Casus.Name);
+        var (firm, possible) = (answer.Highest(answer.Firm), answer.Highest(answer.Possible));
+        if (!answer.Possible.Any(item => item.Clause.When is not null))
+        {
+            return Make(view, "CAS401", Severity.Warning, $"No clause covers {name}.", "Add a clause for the case, or take the case out if it is meant to be uncovered.", [], answer.Possible.Take(MostLines).Select(item => Line(view, "Standing", item)));
+        }
+        var offLadder = answer.Possible.Where(item => item.Clause.When is not null && answer.Highest([item]) is null).ToList();
+        if (!answer.IsHelp(possible))
+        {
+            var message = possible is not null ? $"In {name}, {view.If}nothing above {possible} is even possible."
+                : $"In {name}, {view.If}no rung of help is even possible; what there is: {Phrases.List(offLadder.Select(item => Wording.Measure(item.Clause.Duty?.Measure ?? throw new InvalidOperationException("An answer has a duty."))))}.";
+            return Make(view, "CAS402", Severity.Warning, message, "Add a clause with a stronger measure for the case.", answer.Possible, Lines(view, answer.Firm, answer.Possible));
+        }
+        if (firm is null)
+        {
+            var help = answer.Possible.Where(item => answer.IsHelp(answer.Highest([item]))).ToList();
+            var why = help.TrueForAll(item => item.IsOwnChoice)
+                ? "all help is at the guarantors' own discretion"
+                : "all help waits for a choice, a consent or a fact that is open";
+            return Make(view, "CAS403", Severity.Warning, $"In {name}, {view.If}nothing is firmly owed: {why}.", "Make one measure, even a mild one, owed without discretion.", answer.Possible,
+                [.. Mildest(view), .. Lines(view, answer.Firm, answer.Possible)]);
+        }
+        if (view.Supposed && answer.IsHelp(firm))
+        {
+            return Make(view, "CAS401", Severity.Warning, $"Nothing that is in force on {view.Day:yyyy-MM-dd} covers {name}.", "Bring the text into force.", answer.Firm, Lines(view, answer.Firm, answer.Possible));
+        }
+        return answer.Rank(firm) == answer.Rank(possible ?? firm) ? null : Make(
+            view, "CAS405", answer.IsHelp(firm) ? Severity.Info : Severity.Warning,
+            $"In {name}, {view.If}the least that complies is {firm}: nothing above it is firmly owed.",
+            "Raise the lower end of what is owed without choice.", [.. answer.Firm, .. answer.Possible], Lines(view, answer.Firm, answer.Possible));
+    }
+
+    private static Finding Make(View view, string code, Severity level, string message, string mend, IEnumerable<ClauseAnswer> clauses, IEnumerable<string> lines) => new(
+        code, level, message,
+        [new FindingPlace(view.Casus.At, Wording.Of(view.Casus.Condition)), .. clauses.Select(item => item.Clause).DistinctBy(clause => clause.Id).Take(MostLines).Select(Phrases.Place)],
+        mend,
+        [
+            Phrases.Line("Situation", view.Plain.Words + "."),
+            .. view.Plain.Premises.IsEmpty ? Array.Empty<string>() : [Phrases.Line("Presumed", string.Join("; ", view.Plain.Premises.Select(word => Premise(view.Index, word))) + ".")],
+            .. view.Supposed ? [Phrases.Line("In force", NotInForce(view))] : Array.Empty<string>(),
+            .. lines,
+            .. Table(view),
+        ]);
+
+    private static string Premise(PackageIndex index, string word) =>
+        index.Facts.GetValueOrDefault(word) is { InHandsOf: { IsEmpty: false } owners } ? $"{word}, which is in the hands of {Wording.Names(owners)}" : word;
+
+    private static string NotInForce(View view)
+    {
+        var evaluator = InForce.On(view.Index, view.Day);
+        var open = view.Index.Package.Instruments.Where(instrument => view.Index.Package.Clauses.Any(clause => clause.Instrument == instrument.Name) && !InForce.HasEntered(evaluator, instrument)).Select(instrument => instrument.Name).ToList();
+        return open.Count == 0 ? $"nothing is certain to be in force on {view.Day:yyyy-MM-dd}; read here as if it were." : $"on {view.Day:yyyy-MM-dd} nothing ({Phrases.List(open)}); read here as if it were.";
+    }
+
+    private static IEnumerable<string> Mildest(View view) =>
+        view.Answer.Possible.Where(item => item.Clause.When is not null && item.Floor is { } floor && view.Index.RungOf(floor) is not null)
+            .MinBy(item => view.Answer.Rank(item.Floor ?? "")) is { Floor: { } least } mildest
+            ? [Phrases.Line("Mildest", $"{least} would do ({mildest.Clause.Id}).")]
+            : [];
+
+    private static IEnumerable<string> Lines(View view, IReadOnlyList<ClauseAnswer> firm, IReadOnlyList<ClauseAnswer> possible)
+    {
+        var more = possible.Where(item => !firm.Any(owed => owed.Clause == item.Clause && owed.Reached == item.Reached))
+            .OrderByDescending(item => item.Clause.When is not null).ThenByDescending(item => item.Reached.Count == 0 ? default : view.Answer.Rank(item.Reached[^1])).ToList();
+        return
+        [
+            .. firm.OrderByDescending(item => view.Answer.Rank(item.Reached[^1])).Take(MostLines).Select(item => Line(view, "Firm", item)),
+            .. more.Take(MostLines).Select(item => Line(view, "Possible", item)),
+            .. more.Count > MostLines ? [Phrases.Line("", $"and {more.Count - MostLines} more clauses.")] : Array.Empty<string>(),
+        ];
+    }
+
+    private static string Line(View view, string head, ClauseAnswer item)
+    {
+        var duty = item.Clause.Duty ?? throw new InvalidOperationException("An answer has a duty.");
+        var top = item.Reached.Count == 0 ? "" : item.Reached[^1];
+        var what = view.Index.RungOf(top) is null ? Wording.Measure(duty.Measure)
+            : head == "Firm" || item.Floor is null || item.Floor == top ? top
+            : $"{item.Floor} up to {top}";
+        var convenes = Time.IsConsultation(duty) && !Time.SomebodyConvenes(view.Index, item.Clause) ? ["nobody named to convene"] : Array.Empty<string>();
+        IEnumerable<string> tail = head == "Firm" ? [Clocks.Words(duty.Terms), .. convenes] : [.. item.Why.Take(3), .. convenes];
+        return Phrases.Line(head, $"{item.Clause.Id}: {Phrases.List(item.Bearers)}: {what}; {string.Join("; ", tail)}.");
+    }
+
+    /// <summary>What signing everything at once would add, and what the texts leave open.</summary>
+    private static IEnumerable<string> Table(View view)
+    {
+        var (answer, gained) = (view.Answer, view.Answer.Highest(view.Answer.AtOneTable));
+        if (gained is not null && answer.IsHelp(gained) && (answer.Highest(answer.Possible) is not { } possible || answer.Rank(gained).CompareTo(answer.Rank(possible)) > 0))
+        {
+            yield return Phrases.Line("One table", $"with every wait for a promise signed at once, {gained} becomes possible.");
+        }
+        if (answer.Unsettled.Count > 0)
+        {
+            yield return Phrases.Line("Unsettled", $"the texts say neither yes nor no of {Phrases.List(answer.Unsettled)}.");
+        }
+    }
+
+    private static Finding? OnTheVictimsAct(View view)
+    {
+        var answer = view.Answer;
+        var counted = answer.Firm.Any(item => view.Index.RungOf(item.Reached[^1]) is not null) ? answer.Firm : answer.Possible;
+        var helping = counted.Where(item => view.Index.RungOf(item.Reached[^1]) is not null).ToList();
+        var best = helping.Exists(item => answer.IsHelp(answer.Highest([item]))) ? helping.Where(item => answer.IsHelp(answer.Highest([item]))).ToList() : helping;
+        var acts = best.Select(item => (item.Clause, Acts: ActsOfTheProtected(view, item.Clause).Distinct().ToList())).ToList();
+        if (acts.Count == 0 || !acts.TrueForAll(item => item.Acts.Count > 0))
+        {
+            return null;
+        }
+        return new Finding(
+            "CAS404", Severity.Info,
+            $"In {view.Casus.Name} all help rests on an act of the protected side: {Phrases.List(acts.SelectMany(item => item.Acts))}.",
+            [new FindingPlace(view.Casus.At, ""), .. acts.Select(item => item.Clause).DistinctBy(clause => clause.Id).Take(MostLines).Select(Phrases.Place)],
+            "Let the help begin without it, or say who may do it when the government cannot.",
+            []);
+    }
+
+    private static IEnumerable<string> ActsOfTheProtected(View view, Clause clause)
+    {
+        bool IsProtected(Who who) => who.Kind is WhoKind.Victim or WhoKind.Requester
+            || (who is { Kind: WhoKind.Named, Name: { } name } && (name == view.Plain.Victim || Sides.IsOnlyProtected(view.Index, name)));
+        string Name(Who who) => who.Name ?? view.Plain.Victim ?? Wording.Who(who);
+        foreach (var (terms, _, _) in Slots.Terms(view.Index, clause))
+        {
+            if (terms.AtRequestOf is { } requester && IsProtected(requester))
+            {
+                yield return $"{Name(requester)} asks";
+            }
+            foreach (var name in terms.ConsentOf.Where(name => IsProtected(Who.Named(name, clause.At))))
+            {
+                yield return $"{name} consents";
+            }
+        }
+        foreach (var slot in Slots.Conditions(view.Index, clause).Where(slot => slot.Helps))
+        {
+            foreach (var leaf in Atoms.Of(view.Index, slot.Condition).Where(leaf => leaf.Positive))
+            {
+                var words = leaf.Atom switch
+                {
+                    HasRequested requested when IsProtected(requested.By) => $"{Name(requested.By)} asks for {requested.Word}",
+                    HasSigned signed when IsProtected(signed.By) => $"{Name(signed.By)} signs",
+                    HasRatified ratified when IsProtected(ratified.By) => $"{Name(ratified.By)} ratifies",
+                    HasDecided decided when IsProtected(decided.By) => $"{Name(decided.By)} decides {Wording.Deed(decided.Deed)}",
+                    _ when leaf.By is { Kind: FinderKind.Victim } || leaf.By is { Kind: FinderKind.Named, Name: { } finder } && Sides.IsOnlyProtected(view.Index, finder) => $"{view.Plain.Victim ?? "the victim"} finds that it is so",
+                    _ => null,
+                };
+                if (words is not null)
+                {
+                    yield return words;
+                }
+            }
+        }
+    }
+}

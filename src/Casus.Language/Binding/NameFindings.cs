@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using Casus.Findings;
+
+namespace Casus.Binding;
+
+/// <summary>
+/// Gathers every use of a name or word that does not fit, and says each such name once, with all its places.
+/// </summary>
+/// <param name="forgiven">Names of sentences that were given up: a finding on the sentence has been made already.</param>
+/// <param name="wordLevel">How much an undeclared word weighs: a warning in a text, an error in a question.</param>
+/// <param name="importsFound">When an import is missing, unknown names are its fault and not spoken of.</param>
+internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHashSet<string> forgiven, Severity wordLevel, bool importsFound)
+{
+    private readonly List<(string Name, NameKinds Expected, SourceLocation At)> names = [];
+    private readonly List<(string Word, WordKinds Expected, SourceLocation At)> words = [];
+    private readonly List<Finding> others = [];
+
+    public Scope Scope => scope;
+
+    public TextPlaces Places => places;
+
+    /// <summary>Notes that <paramref name="name"/> stands where one of <paramref name="expected"/> is meant.</summary>
+    public void Name(string name, NameKinds expected, SourceLocation at)
+    {
+        if (!scope.KindsOf(name).Has(expected))
+        {
+            names.Add((name, expected, at));
+        }
+    }
+
+    public void Word(string word, WordKinds expected, SourceLocation at)
+    {
+        if (!scope.KindsOfWord(word).Has(expected))
+        {
+            words.Add((word, expected, at));
+        }
+    }
+
+    public void Add(Finding finding) => others.Add(finding);
+
+    /// <summary>True for a name whose want has been reported already, in another form.</summary>
+    public bool IsForgiven(string name) => !importsFound || forgiven.Contains(name);
+
+    public IEnumerable<Finding> All()
+    {
+        foreach (var uses in names.GroupBy(use => use.Name, StringComparer.Ordinal))
+        {
+            if (scope.KindsOf(uses.Key) != NameKinds.None)
+            {
+                foreach (var wrong in uses.GroupBy(use => use.Expected))
+                {
+                    yield return WrongKind(uses.Key, wrong.Key, [.. wrong.Select(use => use.At)]);
+                }
+            }
+            else if (!IsForgiven(uses.Key))
+            {
+                yield return UnknownName(uses.Key, Common(uses.Select(use => use.Expected), NameKinds.None, (a, b) => a & b), [.. uses.Select(use => use.At)]);
+            }
+        }
+        foreach (var uses in words.GroupBy(use => use.Word, StringComparer.Ordinal))
+        {
+            if (scope.KindsOfWord(uses.Key) != WordKinds.None)
+            {
+                foreach (var wrong in uses.GroupBy(use => use.Expected))
+                {
+                    yield return WrongKindOfWord(uses.Key, wrong.Key, [.. wrong.Select(use => use.At)]);
+                }
+            }
+            else if (!IsForgiven(uses.Key))
+            {
+                yield return UnknownWord(uses.Key, Common(uses.Select(use => use.Expected), WordKinds.None, (a, b) => a & b), [.. uses.Select(use => use.At)]);
+            }
+        }
+        foreach (var finding in others)
+        {
+            yield return finding;
+        }
+    }
+
+    /// <summary>The kinds that fit every place; those of the first place where no kind fits all.</summary>
+    private static T Common<T>(IEnumerable<T> expected, T none, Func<T, T, T> both)
+    {
+        var all = expected.ToList();
+        var common = all.Aggregate(both);
+        return EqualityComparer<T>.Default.Equals(common, none) ? all[0] : common;
+    }
+
+    private Finding UnknownName(string name, NameKinds expected, ImmutableArray<SourceLocation> uses)
+    {
+        var near = Nearest.To(name, scope.NamesOf(expected));
+        var kinds = expected == NameKinds.Thing ? "" : $" Here {KindWords.Of(Plain(expected))} is meant.";
+        string mend;
+        if (TwoNames(name) is { } pair)
+        {
+            mend = $"Put a comma or \"and\" between {pair.First} and {pair.Second}.";
+        }
+        else if (near.Count > 0)
+        {
+            mend = $"Did you mean {KindWords.Join(near)}? If not, declare it: {Declaration(name, expected)}";
+        }
+        else
+        {
+            mend = $"Declare it, for example: {Declaration(name, expected)}";
+        }
+        return new Finding("CAS201", Severity.Error, $"\"{Short(name)}\" is not declared.{kinds}", places.All(name, uses), mend, near.Count > 0 ? [] : Declared(expected));
+    }
+
+    private Sequence<string> Declared(NameKinds expected)
+    {
+        var known = scope.NamesOf(expected).ToList();
+        return known.Count is > 0 and <= 12 ? [$"Declared and possible here: {string.Join(", ", known)}."] : [];
+    }
+
+    /// <summary>Two declared names run together, as when the comma between them was left out.</summary>
+    private (string First, string Second)? TwoNames(string name)
+    {
+        for (var space = name.IndexOf(' ', StringComparison.Ordinal); space > 0; space = name.IndexOf(' ', space + 1))
+        {
+            if (scope.KindsOf(name[..space]) != NameKinds.None && scope.KindsOf(name[(space + 1)..]) != NameKinds.None)
+            {
+                return (name[..space], name[(space + 1)..]);
+            }
+        }
+        return null;
+    }
+
+    private Finding WrongKind(string name, NameKinds expected, ImmutableArray<SourceLocation> uses)
+    {
+        var actual = scope.KindsOf(name);
+        var near = Nearest.To(name, scope.NamesOf(expected));
+        var mend = (actual, expected) switch
+        {
+            (NameKinds.Group, _) when expected.Has(NameKinds.Body) => $"A group decides and finds nothing until the text says how: declare \"body NAME of {name} decides by …\" and name that body.",
+            (NameKinds.MemberNoun, _) => $"Name the group, {scope.GroupOf(name)?.Name}, or say \"each {name}\".",
+            (_, NameKinds.Casus) when actual.Has(NameKinds.Actors) => $"Say what is so of it, for example \"armed-attack on {name}\", or name a casus.",
+            (_, NameKinds.Members) => $"\"each\" and \"at least n of\" take a group: declare one, or name {name} alone.",
+            _ when near.Count > 0 => $"Did you mean {KindWords.Join(near)}?",
+            _ => $"Name {KindWords.Of(Plain(expected))} here, or declare one.",
+        };
+        return new Finding(
+            "CAS203", Severity.Error, $"\"{Short(name)}\" is {KindWords.Of(actual)}; here {KindWords.Of(Plain(expected))} is meant.", places.All(name, uses), mend, []);
+    }
+
+    private Finding UnknownWord(string word, WordKinds expected, ImmutableArray<SourceLocation> uses)
+    {
+        var near = Nearest.To(word, scope.WordsOf(expected));
+        var declare = expected switch
+        {
+            WordKinds.Fact => $"fact {word} \"…\".",
+            WordKinds.Rung => $"a ladder with the rung {word}.",
+            _ when expected.HasFlag(WordKinds.Fact) => $"fact {word} \"…\". (or, when it is something owed, act {word} \"…\".)",
+            _ => $"act {word} \"…\".",
+        };
+        var what = expected.HasFlag(WordKinds.Fact) && !expected.Has(WordKinds.Measure) ? "The fact" : expected.HasFlag(WordKinds.Fact) ? "The word" : "The act";
+        var mend = near.Count > 0 ? $"Did you mean {KindWords.Join(near)}? If not, declare it: {Short(declare)}" : $"Declare it: {Short(declare)}";
+        if (wordLevel == Severity.Error)
+        {
+            mend = near.Count > 0 ? $"Did you mean {KindWords.Join(near)}?" : expected.Has(WordKinds.Fact) ? "Use a fact of the package." : "Use an act or rung of the package.";
+        }
+        return new Finding(
+            "CAS202",
+            wordLevel,
+            $"{what} \"{Short(word)}\" is not declared.",
+            places.All(word, uses),
+            mend,
+            wordLevel == Severity.Error ? Known(expected) : []);
+    }
+
+    /// <summary>For a question: all the words that it could have used.</summary>
+    private Sequence<string> Known(WordKinds expected)
+    {
+        var kinds = expected.Has(WordKinds.Fact) ? WordKinds.Fact : expected;
+        var what = kinds == WordKinds.Fact ? "Facts" : "Acts and rungs";
+        return [$"{what} of this package: {string.Join(", ", scope.WordsOf(kinds).Order(StringComparer.Ordinal))}."];
+    }
+
+    private Finding WrongKindOfWord(string word, WordKinds expected, ImmutableArray<SourceLocation> uses)
+    {
+        var actual = scope.KindsOfWord(word);
+        var mend = expected switch
+        {
+            WordKinds.Fact when actual.Has(WordKinds.Measure) => $"Declare a fact with another word, or say who promised or did it: \"NAME has undertaken to {word}\", \"NAME has begun to {word}\".",
+            _ when expected.Has(WordKinds.Measure) && actual.HasFlag(WordKinds.Fact) => "A fact is not something that can be owed: declare an act with another word.",
+            _ => $"Use {KindWords.Of(expected)} here.",
+        };
+        return new Finding(
+            "CAS203", wordLevel, $"\"{Short(word)}\" is {KindWords.Of(actual)}; here {KindWords.Of(expected)} is meant.", places.All(word, uses), mend, []);
+    }
+
+    /// <summary>The kinds worth naming to a reader: a long list says no more than its heads.</summary>
+    private static NameKinds Plain(NameKinds expected) => expected switch
+    {
+        NameKinds.Thing => NameKinds.Party | NameKinds.Place | NameKinds.Means,
+        NameKinds.Actors => NameKinds.Party | NameKinds.Organ | NameKinds.Group,
+        NameKinds.Territory => NameKinds.Place | NameKinds.Party,
+        NameKinds.Members => NameKinds.Group,
+        _ => expected,
+    };
+
+    private static string Declaration(string name, NameKinds expected)
+    {
+        var example = expected switch
+        {
+            _ when expected.HasFlag(NameKinds.Party) && expected != NameKinds.Territory => $"party {name}.",
+            _ when expected.HasFlag(NameKinds.Group) && !expected.HasFlag(NameKinds.Place) => $"group NAME each {name} is … .",
+            _ when expected.HasFlag(NameKinds.Place) => $"area {name}.",
+            NameKinds.Casus => $"casus {name} is … .",
+            _ when expected.HasFlag(NameKinds.Body) => $"body {name} of … decides by … .",
+            NameKinds.Instrument => $"instrument {name} \"…\", treaty among … {{ … }}",
+            NameKinds.Requirement => $"requirement {name} is … for … .",
+            _ => $"party {name}.",
+        };
+        return Short(example);
+    }
+
+    /// <summary>Findings are read on one line: what is longer than any name is cut.</summary>
+    private static string Short(string words) => words.Length <= 120 ? words : words[..117] + "…";
+}

@@ -1,0 +1,82 @@
+namespace Casus.Binding;
+
+/// <summary>Which of the words that fit a place is likely the one meant.</summary>
+internal static class Nearest
+{
+    /// <summary>No word of a treaty is longer; what is longer is an accident and is compared with nothing.</summary>
+    private const int Longest = 100;
+
+    /// <summary>The likeliest first, at most <paramref name="count"/>. The caller passes only candidates of a kind that the place allows.</summary>
+    public static IReadOnlyList<string> To(string word, IEnumerable<string> candidates, int count = 3) =>
+    [
+        .. candidates
+            .Where(candidate => candidate != word)
+            .Distinct(StringComparer.Ordinal)
+            .Select(candidate => (Candidate: candidate, Cost: Cost(word, candidate)))
+            .Where(pair => pair.Cost is not null)
+            .OrderBy(pair => pair.Cost)
+            .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
+            .Take(count)
+            .Select(pair => pair.Candidate),
+    ];
+
+    /// <summary>How far one is from the other, in letters; null when no reader would mistake the two.</summary>
+    private static int? Cost(string word, string candidate)
+    {
+        var (left, right) = (Plain(word), Plain(candidate));
+        if (left == right)
+        {
+            return 0;
+        }
+        if (Math.Max(left.Length, right.Length) > Longest)
+        {
+            return null;
+        }
+        var distance = Distance(left, right);
+        if (distance <= Math.Max(1, Math.Min(left.Length, right.Length) / 4))
+        {
+            return distance;
+        }
+        var shorter = Math.Min(left.Length, right.Length);
+        if (shorter >= 4 && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal)))
+        {
+            return 10 + distance;
+        }
+        return SharesPart(word, candidate) ? 20 + distance : null;
+    }
+
+    /// <summary>A whole part (between hyphens or spaces) that both have, or nearly: <c>unprovoked-aggression</c> and <c>aggression</c>.</summary>
+    private static bool SharesPart(string word, string candidate) =>
+        Parts(word).Any(part => part.Length >= 4 && Parts(candidate).Any(other => other.Length >= 4 && Distance(part, other) <= part.Length / 5));
+
+    private static string[] Parts(string word) => word.ToLowerInvariant().Split(['-', ' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Plain(string word) => string.Concat(word.Where(letter => letter is not ('-' or ' '))).ToLowerInvariant();
+
+    /// <summary>Letters put in, left out, changed, or two neighbours swapped.</summary>
+    private static int Distance(string left, string right)
+    {
+        var rows = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            rows[i, 0] = i;
+        }
+        for (var j = 0; j <= right.Length; j++)
+        {
+            rows[0, j] = j;
+        }
+        for (var i = 1; i <= left.Length; i++)
+        {
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var changed = rows[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                rows[i, j] = Math.Min(changed, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
+            }
+        }
+        return rows[left.Length, right.Length];
+    }
+}

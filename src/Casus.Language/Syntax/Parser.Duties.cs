@@ -1,0 +1,395 @@
+using Casus.Treaties;
+
+namespace Casus.Syntax;
+
+/// <summary>Clauses and duties: when, who, modal, what.</summary>
+public sealed partial class Parser
+{
+    private static readonly string[] modalWords = ["shall", "will", "intends", "intend", "may"];
+
+    /// <summary>The words that may follow what is owed: its parts, the slots, and what comes after them.</summary>
+    private static readonly string[] afterMeasure = ["with", "to", "in", "from", "by", "as", .. Keywords.Slots, "failing", "source"];
+
+    private static bool IsModal(Token token) => token.Kind == TokenKind.Keyword && Array.IndexOf(modalWords, token.Value) >= 0;
+
+    /// <summary>A clause with its source, without its full stop.</summary>
+    private Clause ReadClause()
+    {
+        var start = position;
+        about = "this clause";
+        string? label = null;
+        Sequence<string> proposers = [];
+        if (Take("clause"))
+        {
+            label = ReadLabel();
+            about = $"clause {label}";
+            if (Take("as"))
+            {
+                Require("proposed", "by");
+                proposers = ReadNames("a party's name");
+            }
+            RequireMark(TokenKind.Colon, "a colon", ":");
+        }
+        var when = ReadWhen();
+        Duty? duty = null;
+        Effect? effect = null;
+        if (At("then"))
+        {
+            if (when is null)
+            {
+                Complain("CAS113", Here, $"{Capital(about)} says `then` without saying when.", "Write `when`, the condition and a comma before it.");
+            }
+            Advance();
+            effect = ReadEffect();
+        }
+        else
+        {
+            duty = ReadDuty();
+        }
+        var provenance = ReadProvenance();
+        return new Clause(null, null, label, proposers, when, duty, effect, provenance, Level.None, Since(start));
+    }
+
+    /// <summary><c>when … ,</c>. A clause that says <c>if</c> is told what to say instead, and read as if it said <c>when</c>.</summary>
+    private Condition? ReadWhen()
+    {
+        if (!broken && Is(Current, "if"))
+        {
+            Complain("CAS120", Here, $"The bare word `if` in {about} does not say how the duty depends on what follows.", DependenceMend);
+            Advance();
+        }
+        else if (!Take("when"))
+        {
+            return null;
+        }
+        var condition = ReadCondition();
+        if (broken)
+        {
+            RecoverAtDuty();
+        }
+        else if (!Take(TokenKind.Comma, "a comma"))
+        {
+            if (IsModal(Current) && Previous.Kind == TokenKind.Name && Previous.Value.Contains(' ', StringComparison.Ordinal))
+            {
+                Fail($"`{Previous.Value}` is read as one name, so that {about} has no subject.", "Write a comma after the condition, before the name of who is bound.", "CAS114");
+            }
+            else if (AtDuty() || At("then"))
+            {
+                RequireMark(TokenKind.Comma, "a comma", ",");
+            }
+            else if (AtSentenceEnd())
+            {
+                Fail($"{Capital(about)} says when, but not who is bound to what.", "Write a comma and the duty: `…, each Ally shall assist victim`.", "CAS114");
+            }
+            else
+            {
+                Fail();
+                RecoverAtDuty();
+            }
+        }
+        return condition;
+    }
+
+    private bool AtDuty() => Current.Kind == TokenKind.Name || Is(Current, "each") || Is(Current, "jointly") || (Is(Current, "at") && Is(Ahead(1), "least"));
+
+    /// <summary>After a condition that could not be read, goes on behind the comma that ends it.</summary>
+    private void RecoverAtDuty()
+    {
+        for (var i = position; Ahead(i - position).Kind is not (TokenKind.FullStop or TokenKind.EndOfFile or TokenKind.OpenBrace or TokenKind.CloseBrace or TokenKind.Colon); i++)
+        {
+            if (IsModal(Ahead(i - position)))
+            {
+                while (Current.Kind != TokenKind.Comma && !IsModal(Current))
+                {
+                    Advance();
+                }
+                if (Current.Kind == TokenKind.Comma)
+                {
+                    Advance();
+                    broken = false;
+                    quiet = !AtDuty();
+                }
+                return;
+            }
+        }
+    }
+
+    private Effect ReadEffect()
+    {
+        var start = position;
+        var reference = ReadReference();
+        if (Take("is"))
+        {
+            return new Effect(reference, Choose(("void", EffectKind.Void), ("suspended", EffectKind.Suspended)), Since(start));
+        }
+        return new Effect(reference, Choose(("revives", EffectKind.Revives), ("lapses", EffectKind.Lapses)), Since(start));
+    }
+
+    /// <summary>A duty and the chain of what follows where it is not performed.</summary>
+    private Duty ReadDuty()
+    {
+        var chain = new List<(int Start, Duty Duty)>();
+        do
+        {
+            var start = position;
+            chain.Add((start, ReadDutyAlone(start)));
+            if (chain.Count > DeepestNesting)
+            {
+                Fail($"{Capital(about)} goes through more than {DeepestNesting} `failing which`.", "Make clauses of them.");
+            }
+        }
+        while (TakeFailingWhich());
+        Duty? next = null;
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            next = chain[i].Duty with { FailingWhich = next, At = Since(chain[i].Start) };
+        }
+        return next ?? throw new InvalidOperationException("A chain of duties has at least one.");
+    }
+
+    private bool TakeFailingWhich()
+    {
+        if (At(TokenKind.Comma, "a comma") && Is(Ahead(1), "failing"))
+        {
+            Advance();
+        }
+        if (!Take("failing"))
+        {
+            return false;
+        }
+        Require("which");
+        return true;
+    }
+
+    private Duty ReadDutyAlone(int start)
+    {
+        var subject = ReadSubject();
+        var modal = ReadModal();
+        var measure = ReadMeasure();
+        if (broken)
+        {
+            RecoverAtSlot();
+        }
+        var terms = ReadTerms(isRequired: false);
+        var duty = new Duty(subject, modal, measure, terms, null, Since(start));
+        CheckAutomatic(duty);
+        return duty;
+    }
+
+    /// <summary>What is automatic leaves nobody a choice.</summary>
+    private void CheckAutomatic(Duty duty)
+    {
+        var terms = duty.Terms;
+        var choice = terms.IfItSoDecides ? "`if it so decides`"
+            : !terms.ConsentOf.IsEmpty ? "the consent it is subject to"
+            : terms.DecisionOf is not null ? "the decision it is subject to"
+            : terms.ItsOwnProcess ? "its own process"
+            : duty.Measure.Range is not null ? "the range `up to`"
+            : duty.Measure.As is not null ? "the judgement `as …`"
+            : null;
+        if (terms.Automatically && choice is not null)
+        {
+            Complain("CAS112", duty.At, $"{Capital(about)} is automatic, and {choice} leaves a choice.", $"Take out `automatically`, or {choice}.");
+        }
+    }
+
+    private Subject ReadSubject()
+    {
+        var start = position;
+        if (Take("each"))
+        {
+            var distribution = Take("other") ? Distribution.EachOther : Distribution.Each;
+            var name = ReadName("the name of a group or its member");
+            Sequence<string> except = Take("except") ? ReadNames("a party's name") : [];
+            return new Subject(distribution, [name], 0, except, Since(start));
+        }
+        if (Take("at"))
+        {
+            Require("least");
+            var count = ReadCount("how many");
+            Require("of");
+            return new Subject(Distribution.AtLeast, [ReadName("a group's name")], count, [], Since(start));
+        }
+        if (Take("jointly"))
+        {
+            var distribution = Distribution.Jointly;
+            if (Take("and", "severally"))
+            {
+                distribution = Distribution.JointlyAndSeverally;
+            }
+            return new Subject(distribution, ReadNames("a party's name"), 0, [], Since(start));
+        }
+        if (!broken && IsModal(Current))
+        {
+            Fail($"{Capital(about)} does not say who is bound.", $"Write a name, `each …`, `at least … of` or `jointly …` before `{Current.Value}`.", "CAS114");
+        }
+        return new Subject(Distribution.Single, [ReadName("the name of who is bound")], 0, [], Since(start));
+    }
+
+    private Modal ReadModal()
+    {
+        if (Take("shall"))
+        {
+            return Take("not") ? Modal.ShallNot : Modal.Shall;
+        }
+        if (Take("will"))
+        {
+            return Take("not") ? Modal.WillNot : Modal.Will;
+        }
+        if (Take("intends") || Take("intend"))
+        {
+            Require("to");
+            return Modal.IntendsTo;
+        }
+        if (Take("may"))
+        {
+            if (At("not"))
+            {
+                Complain("CAS102", Here, $"`may not` in {about} forbids or leaves free: it does not say which.", "Write `shall not` to forbid.");
+                quiet = true;
+                Advance();
+                return Modal.ShallNot;
+            }
+            return Modal.May;
+        }
+        if (Guess(modalWords))
+        {
+            return ReadModal();
+        }
+        FailAtModal();
+        return Modal.May;
+    }
+
+    private void FailAtModal()
+    {
+        const string mend = "Write `shall`, `will`, `intends to` or `may` after who is bound.";
+        if (AtSentenceEnd() || LikelyMend() is not null)
+        {
+            Fail(null, LikelyMend() ?? mend, "CAS114");
+        }
+        else if (Current.Kind == TokenKind.Comma && Previous.Kind == TokenKind.Name)
+        {
+            Fail($"{Capital(about)} names {Shown(Previous)} without saying what it shall do.", $"Write `when` before `{Shown(Previous)}` if that is the case it is for.", "CAS114");
+        }
+        else
+        {
+            Fail($"{Capital(about)} does not say how firmly {Shown(Previous)} is bound: `{Shown(Current)}` stands where the modal is due.", mend, "CAS114");
+        }
+    }
+
+    private Measure ReadMeasure()
+    {
+        var start = position;
+        var (kind, word, organ) = (MeasureKind.Act, (string?)null, (string?)null);
+        if (Take("assist"))
+        {
+            kind = MeasureKind.Assist;
+        }
+        else if (Take("refrain", "from"))
+        {
+            (kind, word) = (MeasureKind.Refrain, ReadWord("an act"));
+        }
+        else if (Take("seek", "action"))
+        {
+            Require("of");
+            organ = ReadName("the name of who is asked");
+            Require("to");
+            (kind, word) = (MeasureKind.SeekAction, ReadWord("an act"));
+        }
+        else
+        {
+            if (AtSentenceEnd())
+            {
+                Fail($"{Capital(about)} does not say what is owed.", "Write the act or rung: `assist`, `consult`, `deploy`.", "CAS114");
+            }
+            word = ReadWord("an act or rung");
+        }
+        var target = At(TokenKind.Name, "a name") || AtRole() ? ReadPartyOrRole() : null;
+        var measure = new Measure(kind, word, organ, target, null, [], null, null, null, null, ByAllMeans: false, null, Since(start));
+        do
+        {
+            while (ReadMeasurePart(measure) is { } longer)
+            {
+                measure = longer;
+            }
+        }
+        while (Guess(afterMeasure));
+        return measure with { At = Since(start) };
+    }
+
+    /// <summary>The next part of what is owed; null when there is none. The parts come in any order, each once.</summary>
+    private Measure? ReadMeasurePart(Measure measure)
+    {
+        if (AtAmount())
+        {
+            OnlyOnce(measure.Amount is not null, "the amount");
+            return measure with { Amount = ReadAmount() };
+        }
+        if (At(TokenKind.Comma, "a comma") && BeginsMeasurePart(Ahead(1), Ahead(2)))
+        {
+            Advance();
+        }
+        if (Take("with"))
+        {
+            OnlyOnce(!measure.With.IsEmpty, "with");
+            return measure with { With = ReadNames("a name") };
+        }
+        if (Take("to"))
+        {
+            OnlyOnce(measure.To is not null, "to");
+            return measure with { To = ReadPartyOrRole() };
+        }
+        if (Take("in"))
+        {
+            OnlyOnce(measure.In is not null, "in");
+            return measure with { In = ReadName("a place") };
+        }
+        if (Take("from"))
+        {
+            OnlyOnce(measure.From is not null || measure.Range is not null, "from");
+            if (At(TokenKind.Name, "a place"))
+            {
+                return measure with { From = ReadName("a place") };
+            }
+            var lowest = ReadWord("a rung");
+            Require("up", "to");
+            return measure with { Range = new RungRange(lowest, ReadWord("a rung")) };
+        }
+        if (Take("by", "all"))
+        {
+            Require("means", "in", "its", "power");
+            OnlyOnce(measure.ByAllMeans, "by all means in its power");
+            return measure with { ByAllMeans = true };
+        }
+        if (At("as") && !Is(Ahead(1), "found"))
+        {
+            Advance();
+            OnlyOnce(measure.As is not null, "as");
+            var judge = ReadJudge();
+            var decides = Take("decides");
+            if (!decides)
+            {
+                Require("deems", "necessary");
+            }
+            return measure with { As = new Judgement(judge, decides) };
+        }
+        return null;
+    }
+
+    private static bool BeginsMeasurePart(Token token, Token next) =>
+        token.Kind == TokenKind.Keyword
+        && (token.Value is "with" or "to" or "in" or "from" || (token.Value == "by" && Is(next, "all")) || (token.Value == "as" && (Is(next, "it") || next.Kind == TokenKind.Name)));
+
+    private Judge ReadJudge() => Take("it") ? new Judge(null) : new Judge(ReadName("the name of who judges"));
+
+    private bool AtRole() => At("victim") || At("aggressor") || At("requester");
+
+    /// <summary>A party, or a role that the case binds.</summary>
+    private Who ReadPartyOrRole()
+    {
+        var start = position;
+        var kind = Take("victim") ? WhoKind.Victim : Take("aggressor") ? WhoKind.Aggressor : Take("requester") ? WhoKind.Requester : WhoKind.Named;
+        var name = kind == WhoKind.Named ? ReadName("a name") : null;
+        return new Who(kind, name, 0, Since(start));
+    }
+}

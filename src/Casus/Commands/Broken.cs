@@ -1,0 +1,37 @@
+using Casus.Findings;
+using Casus.Printing;
+
+namespace Casus.Commands;
+
+/// <summary>What a command does with a package that cannot be read, or whose words are not understood: it answers nothing and says why.</summary>
+internal static class Broken
+{
+    /// <summary>The exit code when the package cannot be used, after saying why; null when it can.</summary>
+    public static int? Report(OpenedPackage opened, bool asJson, Surroundings surroundings)
+    {
+        if (opened.Refusal.Length > 0)
+        {
+            return CommandLine.Refuse(surroundings, opened.Refusal);
+        }
+        if (opened is { HasErrors: false, Package: not null })
+        {
+            return null;
+        }
+        var errors = opened.Findings.Where(finding => finding.Level == Severity.Error).ToList();
+        if (asJson)
+        {
+            Json.Write(surroundings.Output, json => FindingJson.Write(json, opened.Package?.Name ?? opened.Title, errors));
+            return Exit.Found;
+        }
+        surroundings.Output.Flush();
+        var page = new Page(surroundings.Error, surroundings.Width, surroundings.Colour);
+        var text = new FindingText(page, new Whereabouts(opened.Package), opened.TextOf);
+        foreach (var error in errors)
+        {
+            text.Write(error);
+            page.Line();
+        }
+        page.Paragraph($"{FindingText.Count(errors, Severity.Error)} in {opened.Title}. While the words are not understood there is no answer.");
+        return Exit.Found;
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Reflection;
+using Casus.Checks;
+using Casus.Findings;
+using Casus.Printing;
+
+namespace Casus.Commands;
+
+/// <summary><c>casus check</c>: what is wrong with a package, weak in it, or worth knowing.</summary>
+public static class CheckCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var package = Words.Package();
+        var json = Words.Json();
+        var format = new Option<string?>("--format") { HelpName = "text|json|sarif", Description = "The form of the answer; SARIF is for code hosts." };
+        format.AcceptOnlyFromAmong("text", "json", "sarif");
+        var command = new Command("check", "Find what is wrong, weak or open in a package.") { package, format, json };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(package),
+            parsed.GetValue(format) ?? (parsed.GetValue(json) ? "json" : "text"),
+            surroundings));
+        return command;
+    }
+
+    /// <summary>All findings of a package, the gravest first. What the words mean is only asked when they could be read.</summary>
+    public static IReadOnlyList<Finding> FindingsOf(OpenedPackage opened)
+    {
+        IEnumerable<Finding> findings = opened.Findings;
+        if (opened is { Package: { } package, HasErrors: false })
+        {
+            findings = findings.Concat(Checker.Check(package));
+        }
+        return [.. findings.OrderByDescending(finding => finding.Level)];
+    }
+
+    private static int Run(string asked, string format, Surroundings surroundings)
+    {
+        var opened = OpenedPackage.Open(asked, surroundings);
+        if (opened.Refusal.Length > 0)
+        {
+            return CommandLine.Refuse(surroundings, opened.Refusal);
+        }
+        var findings = FindingsOf(opened);
+        switch (format)
+        {
+            case "json":
+                Json.Write(surroundings.Output, json => FindingJson.Write(json, opened.Package?.Name ?? opened.Title, findings));
+                break;
+            case "sarif":
+                Json.Write(surroundings.Output, json => Sarif.Write(json, findings, Version()));
+                break;
+            default:
+                Print(opened, findings, surroundings);
+                break;
+        }
+        return findings.Any(finding => finding.Level == Severity.Error) ? Exit.Found : Exit.Good;
+    }
+
+    private static string Version() =>
+        typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    private static void Print(OpenedPackage opened, IReadOnlyList<Finding> findings, Surroundings surroundings)
+    {
+        var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
+        page.Line(Heading.Of(opened, page));
+        var text = new FindingText(page, new Whereabouts(opened.Package), opened.TextOf);
+        foreach (var level in findings.GroupBy(finding => finding.Level))
+        {
+            page.Heading(FindingText.Count([.. level], level.Key).ToUpperInvariant());
+            foreach (var finding in level)
+            {
+                page.Line();
+                text.Write(finding);
+            }
+        }
+        page.Line();
+        page.Paragraph(Closing(opened, findings, page));
+    }
+
+    /// <summary>One sentence that counts the findings and says what to do next.</summary>
+    private static string Closing(OpenedPackage opened, IReadOnlyList<Finding> findings, Page page)
+    {
+        if (findings.Count == 0)
+        {
+            return page.Green("Nothing found.") + " The words are understood, and no check has anything to say.";
+        }
+        var worst = findings[0];
+        var counts = string.Join(", ", new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(level => FindingText.Count(findings, level)));
+        var next = opened.HasErrors ? " What the words mean is checked once the errors are mended." : "";
+        return page.Of(worst.Level, counts + ".") + next + page.Dim($" More on a finding: casus explain {worst.Code}");
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Casus.Commands;
+
+/// <summary>All commands of <c>casus</c>, and what happens when one cannot run.</summary>
+public static class CommandLine
+{
+    private const string Description =
+        "Casus: security guarantees as sentences that a machine understands. Who is bound to do what, by when, on whose say, and what is only hoped.\n\n"
+        + "A package P is a .casus file, a folder of them, or a name from the library such as 1994-budapest; a part of the name is enough.\n"
+        + "Without a command: the answer of the newest Ukraine package to an armed attack.";
+
+    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        try
+        {
+            return Invoke(arguments, surroundings);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Something between us and the files: rights, a full disk, a folder that went away. The system's own sentence names it.
+            return Refuse(surroundings, problem.Message);
+        }
+        catch (Exception mistake) when (!surroundings.ShowTrace)
+        {
+            return Refuse(surroundings, $"Casus itself made a mistake ({mistake.GetType().Name}: {mistake.Message.ReplaceLineEndings(" ")}). Please report it; with CASUS_TRACE=1 set it says where.");
+        }
+        finally
+        {
+            surroundings.Output.Flush();
+        }
+    }
+
+    /// <summary>Says in one sentence on the error stream why the command could not run.</summary>
+    public static int Refuse(Surroundings surroundings, string sentence)
+    {
+        surroundings.Output.Flush();
+        surroundings.Error.WriteLine("casus: " + sentence);
+        return Exit.CouldNotRun;
+    }
+
+    private static int Invoke(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        var root = Root(surroundings);
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+        {
+            return Refuse(surroundings, WhatIsWrong(root, parsed));
+        }
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = surroundings.Output,
+            Error = surroundings.Error,
+        });
+    }
+
+    private static RootCommand Root(Surroundings surroundings)
+    {
+        var root = new RootCommand(Description)
+        {
+            CheckCommand.Make(surroundings),
+            RespondCommand.Make(surroundings),
+            ReadBackCommand.Make(surroundings),
+            FormatCommand.Make(surroundings),
+            ScenarioCommand.Make(surroundings),
+            GraphCommand.Make(surroundings),
+            NormalFormCommand.Make(surroundings),
+            ExplainCommand.Make(surroundings),
+            LibraryCommand.Make(surroundings),
+            NewCommand.Make(surroundings),
+        };
+        root.SetAction(_ => FrontDoor.Run(surroundings));
+        return root;
+    }
+
+    private static string WhatIsWrong(RootCommand root, ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var help = command == root ? "casus --help" : $"casus {command.Name} --help";
+        if (command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
+        {
+            var near = root.Subcommands.Select(known => known.Name).FirstOrDefault(name => Likeness.IsNear(name, word));
+            return near is null ? $"There is no command \"{word}\"; {help} lists them." : $"There is no command \"{word}\". Did you mean casus {near}?";
+        }
+        return $"{parsed.Errors[0].Message.TrimEnd('.')}. {help} says how it is called.";
+    }
+}

@@ -1,0 +1,61 @@
+using Casus.Files;
+using Casus.Findings;
+using Casus.Printing;
+
+namespace Casus.Commands;
+
+/// <summary><c>casus</c> without arguments: the newest Ukraine package of the library, asked about an armed attack by Russia.</summary>
+internal static class FrontDoor
+{
+    private const string Victim = "Ukraine";
+    private const string Aggressor = "Russia";
+
+    public static int Run(Surroundings surroundings)
+    {
+        var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
+        if (library is null)
+        {
+            return CommandLine.Refuse(surroundings, "No library of treaties was found (the folder treaties/). Name a package of your own: casus check FILE; casus --help says more.");
+        }
+        // Packages of real texts are named by their year; what begins with a letter is a model or a study.
+        var newest = library.Names()
+            .Where(name => char.IsAsciiDigit(name[0]))
+            .Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings.Folder, library))
+            .Where(opened => opened is { HasErrors: false, Package: { } package } && package.Parties.Any(party => party.Name == Victim))
+            .OrderByDescending(opened => opened.Package?.AsOf?.Latest ?? DateOnly.MinValue)
+            .ThenByDescending(opened => opened.Title, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (newest?.Package is not { } chosen)
+        {
+            return CommandLine.Refuse(surroundings, $"The library {library.Folder} has no package about {Victim} that can be read. Name one of your own: casus check FILE; casus --help says more.");
+        }
+        var aggressor = chosen.Parties.Any(party => party.Name == Aggressor) ? $" by {Aggressor}" : "";
+        var given = $"armed-attack on {Victim}{aggressor}";
+        var code = RespondCommand.Answer(newest, chosen, new Asked(given, null, null, AsIfSigned: false, null), all: false, asJson: false, surroundings);
+        if (code != Exit.Good)
+        {
+            return code;
+        }
+        WhatNext(newest, given, surroundings);
+        return Exit.Good;
+    }
+
+    private static void WhatNext(OpenedPackage newest, string given, Surroundings surroundings)
+    {
+        var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
+        var findings = CheckCommand.FindingsOf(newest);
+        var counts = string.Join(", ", new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(level => FindingText.Count(findings, level)));
+        page.Line();
+        page.Paragraph($"Checked: {counts}." + (findings.Count > 0 ? $" The first: {findings[0].Message}" : ""));
+        page.Heading("WHAT TO TYPE NEXT");
+        var name = newest.Title;
+        var table = new Table("", "");
+        table.Row($"casus check {name}", "what is wrong, weak or open in this package");
+        table.Row($"casus respond {name} --given \"{given}; …\"", "ask with more known");
+        table.Row($"casus read-back {name}", "every sentence as it was understood");
+        table.Row("casus library", "the other treaties");
+        table.Row("casus new NAME", "begin a package of your own");
+        table.Row("casus --help", "all commands");
+        table.Write(page, 2);
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Casus.Files;
+using Casus.Printing;
+
+namespace Casus.Commands;
+
+/// <summary><c>casus new</c>: a folder with a commented package to begin from.</summary>
+public static class NewCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var name = new Argument<string>("name") { HelpName = "NAME", Description = "The folder to make, such as 2027-geneva." };
+        var json = Words.Json();
+        var command = new Command("new", "Make a folder with a commented package to begin from.") { name, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(name), parsed.GetValue(json), surroundings));
+        return command;
+    }
+
+    private static int Run(string name, bool asJson, Surroundings surroundings)
+    {
+        var folder = Path.GetFullPath(name, surroundings.Folder);
+        var last = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+        if (StartingPackage.NameFrom(last) is not { } package)
+        {
+            return CommandLine.Refuse(surroundings, $"The name \"{name}\" has no word to name a package by; use something like 2027-geneva.");
+        }
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            return CommandLine.Refuse(surroundings, $"{name} exists already and is left as it is.");
+        }
+        var today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);
+        var word = package.Split('-')[0].ToLowerInvariant();
+        var file = Path.Combine(folder, word + PackageFiles.Ending);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(file, StartingPackage.Text(package, name, today));
+        File.WriteAllText(Path.Combine(folder, "SOURCE.md"), StartingPackage.Source(package, today));
+        Report(name, file, asJson, surroundings);
+        return Exit.Good;
+    }
+
+    private static void Report(string name, string file, bool asJson, Surroundings surroundings)
+    {
+        var shown = PackageFiles.Shown(file, surroundings.Folder);
+        if (asJson)
+        {
+            Json.Write(surroundings.Output, json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("file", shown);
+                json.WriteEndObject();
+            });
+            return;
+        }
+        var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
+        page.Paragraph($"Made {page.Bold(shown)}. Edit it, then:");
+        page.Line($"  casus check {name}");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Casus.Binding;
+using Casus.Files;
+using Casus.Findings;
+using Casus.Syntax;
+using Casus.Text;
+using Casus.Treaties;
+
+namespace Casus.Commands;
+
+/// <summary>A package as a command gets it: found, read and compiled.</summary>
+/// <param name="Title">How the answer speaks of it.</param>
+/// <param name="Own">The files of the package itself, without imported ones.</param>
+/// <param name="Package">Null when no file has a header that could be read, or a file is too large.</param>
+/// <param name="Findings">Of reading and of names.</param>
+/// <param name="Refusal">Why there is nothing to read, in one sentence; empty when there is.</param>
+public sealed record OpenedPackage(
+    string Title, ImmutableArray<SourceText> Own, ImmutableArray<SyntaxTree> Trees, Package? Package, ImmutableArray<Finding> Findings, string Refusal)
+{
+    public bool HasErrors => Findings.Any(finding => finding.Level == Severity.Error);
+
+    /// <summary>The text in which a finding stands.</summary>
+    public SourceText? TextOf(string file) =>
+        Trees.Select(tree => tree.Text).Concat(Own).FirstOrDefault(text => text.Path == file);
+
+    public static OpenedPackage Open(string asked, Surroundings surroundings)
+    {
+        var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
+        return Open(PackageFiles.Locate(asked, surroundings.Folder, library), surroundings.Folder, library);
+    }
+
+    public static OpenedPackage Open(Located located, string folder, Library? library)
+    {
+        if (located.Refusal.Length > 0)
+        {
+            return new OpenedPackage(located.Title, [], [], null, [], located.Refusal);
+        }
+        var read = located.Paths.Select(path => PackageFiles.Read(path, PackageFiles.Shown(path, folder))).ToList();
+        var tooLarge = read.Select(file => file.TooLarge).OfType<Finding>().ToImmutableArray();
+        var texts = read.Select(file => file.Text).OfType<SourceText>().ToImmutableArray();
+        if (!tooLarge.IsEmpty)
+        {
+            // Without that file every name it declares would seem unknown.
+            return new OpenedPackage(located.Title, texts, [], null, tooLarge, "");
+        }
+        var compilation = Compiler.Compile(texts, path => Import(path, folder, library));
+        return new OpenedPackage(located.Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");
+    }
+
+    private static SourceText? Import(string path, string folder, Library? library)
+    {
+        var full = Path.GetFullPath(path, folder);
+        if (!File.Exists(full) && library is not null)
+        {
+            full = Path.GetFullPath(path, library.Folder);
+        }
+        return File.Exists(full) ? PackageFiles.Read(full, PackageFiles.Shown(full, folder)).Text : null;
+    }
+}

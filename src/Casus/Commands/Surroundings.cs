@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace Casus.Commands;
+
+/// <summary>What a command sees of the world outside: where it writes, from which folder it was called, the clock, the library.</summary>
+/// <param name="Output">Where the answer goes.</param>
+/// <param name="Error">Where it is said why a command could not run.</param>
+/// <param name="Width">Characters a line may have.</param>
+/// <param name="Colour">Whether the output is a terminal that shows colours.</param>
+/// <param name="Folder">The folder the command was called from.</param>
+/// <param name="Library">The folder of the library as the caller names it (CASUS_LIBRARY), or null.</param>
+/// <param name="Program">The folder of the program itself.</param>
+/// <param name="ShowTrace">Whether a mistake of our own is shown with its trace (CASUS_TRACE).</param>
+public sealed record Surroundings(
+    TextWriter Output, TextWriter Error, int Width, bool Colour, string Folder, string? Library, string Program, bool ShowTrace, TimeProvider Time)
+{
+    /// <summary>A line in a pipe or a file.</summary>
+    public const int PlainWidth = 100;
+
+    private const int Narrowest = 40;
+    private const int Widest = 140;
+    private const int BufferSize = 1 << 14;
+
+    public static Surroundings OfThisProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = utf8;
+        }
+        var terminal = !Console.IsOutputRedirected;
+        return new Surroundings(
+            new StreamWriter(Console.OpenStandardOutput(), utf8, BufferSize) { AutoFlush = false },
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            terminal ? TerminalWidth() : PlainWidth,
+            terminal && ShowsColours(),
+            Directory.GetCurrentDirectory(),
+            Environment.GetEnvironmentVariable("CASUS_LIBRARY"),
+            AppContext.BaseDirectory,
+            Environment.GetEnvironmentVariable("CASUS_TRACE") is { Length: > 0 },
+            TimeProvider.System);
+    }
+
+    /// <summary>NO_COLOR with any text turns colours off (no-color.org).</summary>
+    private static bool ShowsColours() =>
+        Environment.GetEnvironmentVariable("NO_COLOR") is null or "" && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            var width = Console.WindowWidth;
+            return width <= 0 ? PlainWidth : Math.Clamp(width, Narrowest, Widest);
+        }
+        catch (IOException)
+        {
+            // Some terminals do not tell their width.
+            return PlainWidth;
+        }
+    }
+}

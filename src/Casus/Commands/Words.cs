@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Casus.Commands;
+
+/// <summary>The arguments and options that several commands share, each in the same words.</summary>
+internal static class Words
+{
+    public static Argument<string> Package() => new("package")
+    {
+        HelpName = "P",
+        Description = "A .casus file, a folder of them, or a name (or part of one) from the library.",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Answer in JSON." };
+
+    public static Option<string?> Variant() => new("--variant") { HelpName = "PARTY", Description = "Use the wording that this party proposes." };
+
+    public static Option<bool> AsIfSigned() => new("--as-if-signed") { Description = "Read unsigned texts as if they were signed." };
+
+    public static Option<string?> Reading()
+    {
+        var reading = new Option<string?>("--reading") { HelpName = "literal|good-faith", Description = "How the words are read; without it as the package says." };
+        reading.AcceptOnlyFromAmong("literal", "good-faith");
+        return reading;
+    }
+}

@@ -1,0 +1,84 @@
+namespace Casus.Files;
+
+/// <summary>The package that <c>casus new</c> makes: short, commented, and free of errors.</summary>
+public static class StartingPackage
+{
+    /// <summary>
+    /// A package name of the language from a folder name: <c>2027-geneva</c> becomes <c>Geneva-2027</c>, because a name begins with a capital letter.
+    /// Null when there is no letter to begin with.
+    /// </summary>
+    public static string? NameFrom(string folder)
+    {
+        var parts = folder.Split([.. folder.Where(letter => !char.IsAsciiLetterOrDigit(letter)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        var words = parts.Where(part => char.IsAsciiLetter(part[0])).Select(word => char.ToUpperInvariant(word[0]) + word[1..]).ToList();
+        var figures = parts.Where(part => char.IsAsciiDigit(part[0]));
+        return words.Count == 0 ? null : string.Join('-', words.Concat(figures));
+    }
+
+    /// <param name="name">The package's name in the language.</param>
+    /// <param name="folder">How the reader names it to a command.</param>
+    public static string Text(string name, string folder, DateOnly today) =>
+        $"""
+        casus 1 package {name}.
+        reading literal.
+        as of {today:yyyy-MM-dd}.
+
+        -- Two hyphens begin a remark. Replace the names below by real ones, a sentence at a time, and after each change run
+        --   casus check {folder}
+        --   casus respond {folder} --given "armed-attack on Home State by Hostile State; Home State has requested assistance"
+
+        -- Who takes part. A name is words with capital letters.
+        party Home State is beneficiary.
+        party First Helper is guarantor.
+        party Second Helper is guarantor.
+        party Hostile State is possible aggressor.
+        organ First Parliament of First Helper.
+        group Helpers each Helper is First Helper and Second Helper.
+
+        -- In which case it bites. "armed-attack" is a word every package knows; declare further ones with "fact".
+        casus Attack is armed-attack on Home State by Hostile State.
+
+        -- Who decides, and what holds when there is no decision.
+        body Helpers Council of Helpers decides by at least 1 of members,
+          failing decision within 72 hours of request, each decides for itself.
+
+        -- What must be approved at home before it can be done, though the promise does not say so.
+        gate First Approval is prior approval by First Parliament for First Helper to deploy.
+
+        -- The text itself. Every clause says where it comes from.
+        instrument GUA "Guarantee agreement", agreement among Helpers and Home State,
+          signed on {today:yyyy-MM-dd}, ends after 10 years, may be denounced on 6 months notice {OpenBrace}
+
+          article 1 "Consultation"
+          paraphrase "On request the parties meet within a day."
+          clause 1: when Attack, each Helper shall consult with Home State,
+            within 24 hours of request, at request of Home State,
+            source "Draft of the working group" on {today:yyyy-MM-dd}.
+
+          article 2 "Assistance"
+          paraphrase "Each helper gives arms at least, and up to armed force what it deems necessary."
+          clause 2: when Attack, each Helper shall assist Home State from arm up to fight as it deems necessary,
+            beginning within 72 hours of request, at request of Home State,
+            source "Draft of the working group" on {today:yyyy-MM-dd}.
+        {CloseBrace}
+
+        """;
+
+    /// <param name="name">The package's name in the language.</param>
+    public static string Source(string name, DateOnly today) =>
+        $"""
+        # {name}
+
+        Begun on {today:yyyy-MM-dd}.
+
+        - **What it encodes:** which text, which version, in which language.
+        - **From where:** title, publisher, date and address of every source; the clauses name them in `source`.
+        - **What is uncertain:** wording not seen in the original, reports that contradict each other.
+        - **What was judgement:** each verb whose legal effect differs from its English, each range and each finder that the text leaves open.
+
+        """;
+
+    // Braces would need doubling in the text above and look wrong there.
+    private const string OpenBrace = "{";
+    private const string CloseBrace = "}";
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Casus.Printing;
+
+/// <summary>Writes JSON by hand, member by member: no reflection, so it starts at once, and the shapes stand in one place.</summary>
+public static class Json
+{
+    /// <summary>The output is read by programs and people and never pasted into a web page, so letters stay letters.</summary>
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> content)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            content(writer);
+        }
+        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        output.Write('\n');
+    }
+
+    public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Where something stands: lines and columns from 1, the end not included.</summary>
+    public static void Location(this Utf8JsonWriter json, SourceLocation at)
+    {
+        json.WriteString("file", at.File);
+        json.WriteNumber("line", at.Line);
+        json.WriteNumber("column", at.Column);
+        json.WriteNumber("endLine", at.EndLine);
+        json.WriteNumber("endColumn", at.EndColumn);
+    }
+}

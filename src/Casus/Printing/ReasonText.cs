@@ -1,0 +1,132 @@
+using Casus.Responses;
+
+namespace Casus.Printing;
+
+/// <summary>Why: the reasons of each line, as a tree from the clause down to the fact and its source.</summary>
+/// <param name="all">Every line; otherwise the first ones, which are the firmest.</param>
+internal sealed class ReasonText(Page page, bool all)
+{
+    private const int Indent = 2;
+    private const int Step = 2;
+    private const int MarkWidth = 5;
+    private const int MostRows = 10;
+    private const int MostNothing = 12;
+    private const string Denial = "not: ";
+
+    public void Write(IReadOnlyList<DutyRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+        page.Heading("WHY");
+        foreach (var row in all ? rows : rows.Take(MostRows))
+        {
+            var reason = row.Shown.Because;
+            page.Paragraph($"{page.Dim(row.Number.ToString())}  {page.Bold(reason.Text)}{Place(reason)}", Indent, Indent + Step * 2);
+            if (row.Bearers.Count > 1)
+            {
+                page.Paragraph(page.Dim($"shown for {row.Shown.Bearer}; the same for {DutyRows.Names([.. row.Bearers.Skip(1)], inFull: true)}"), Indent + Step * 2);
+            }
+            Source(reason, Indent + Step * 2);
+            foreach (var part in reason.Because)
+            {
+                Tree(part, Indent + Step * 2, reason);
+            }
+        }
+        if (!all && rows.Count > MostRows)
+        {
+            page.Paragraph(page.Dim($"The reasons of {rows.Count - MostRows} more: --all"), Indent);
+        }
+    }
+
+    /// <summary>Duties of which nothing comes: one line each, with the first reason why not.</summary>
+    public void WriteNothing(IReadOnlyList<DutyAnswer> duties, Whereabouts whereabouts)
+    {
+        var clauses = duties.GroupBy(duty => (duty.ClauseId, Why: WhyNot(duty).Replace(duty.Bearer, "it", StringComparison.Ordinal))).ToList();
+        if (clauses.Count == 0)
+        {
+            return;
+        }
+        page.Heading("NOTHING COMES OF");
+        var table = new Table("", "", "");
+        foreach (var clause in all ? clauses : clauses.Take(MostNothing))
+        {
+            var bearers = clause.Select(duty => duty.Bearer).Distinct().ToList();
+            table.Row(
+                whereabouts.Of(clause.First().At) is { Length: > 0 } where ? where : clause.Key.ClauseId,
+                bearers.Count <= 2 ? Listing.Of(bearers) : $"each of {bearers.Count}",
+                clause.Key.Why);
+        }
+        table.Write(page, Indent);
+        if (!all && clauses.Count > MostNothing)
+        {
+            page.Paragraph(page.Dim($"and {clauses.Count - MostNothing} more: --all"), Indent);
+        }
+    }
+
+    /// <summary>The innermost reason that fails, followed down the first failing branch.</summary>
+    private static string WhyNot(DutyAnswer duty)
+    {
+        foreach (var (holds, words) in new[] { (Truth.False, "not so: "), (Truth.Unknown, "not known: ") })
+        {
+            var reason = duty.Because.Because.FirstOrDefault(part => part.Holds == holds);
+            while (reason?.Because.FirstOrDefault(part => part.Holds == holds) is { } deeper && !reason.Text.StartsWith(Denial, StringComparison.Ordinal))
+            {
+                reason = deeper;
+            }
+            if (reason is not null)
+            {
+                return reason.Text.EndsWith(" is unsigned", StringComparison.Ordinal) ? reason.Text : words + reason.Text;
+            }
+        }
+        return "";
+    }
+
+    private void Tree(Reason reason, int indent, Reason above)
+    {
+        page.Paragraph(Mark(reason.Holds) + Words(reason) + (reason.At.Line == above.At.Line ? "" : Place(reason)), indent, indent + MarkWidth + 1);
+        Source(reason, indent + MarkWidth + 1);
+        foreach (var part in Parts(reason))
+        {
+            Tree(part, indent + Step, reason);
+        }
+    }
+
+    /// <summary>What is joined by "and" or "or" is said once, by its parts.</summary>
+    private static string Words(Reason reason)
+    {
+        var parts = reason.Because;
+        if (parts.Count < 2)
+        {
+            return reason.Text;
+        }
+        var bare = Bare(reason.Text);
+        return bare == Bare(string.Join(" and ", parts.Select(part => part.Text))) ? "all of these:"
+            : bare == Bare(string.Join(" or ", parts.Select(part => part.Text))) ? "one of these:"
+            : reason.Text;
+    }
+
+    /// <summary>A denial says what it denies, so the denied sentence is not said again below it.</summary>
+    private static Sequence<Reason> Parts(Reason reason) =>
+        reason.Because is [var only] && reason.Text == Denial + only.Text ? only.Because : reason.Because;
+
+    private static string Bare(string text) => text.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim();
+
+    private void Source(Reason reason, int indent)
+    {
+        if (reason.Provenance is { } source)
+        {
+            page.Paragraph(page.Dim("source: " + Sources.Line(source)), indent, indent + Step);
+        }
+    }
+
+    private string Place(Reason reason) => reason.At.Line > 0 ? page.Dim("  " + Places.FileAndLine(reason.At)) : "";
+
+    private string Mark(Truth holds) => holds switch
+    {
+        Truth.True => page.Green(Wrapping.Pad("yes", MarkWidth)) + " ",
+        Truth.False => page.Red(Wrapping.Pad("no", MarkWidth)) + " ",
+        _ => page.Yellow(Wrapping.Pad("open", MarkWidth)) + " ",
+    };
+}

@@ -1,0 +1,3 @@
+using Casus.Commands;
+
+return CommandLine.Run(args, Surroundings.OfThisProcess());

@@ -33,10 +33,10 @@ if exist "%current%" (echo Building Casus ^(its sources have changed^) ... 1>&2)
 set "build=build-%random%%random%"
 set "log=%builds%\%build%.log"
 >"%builds%\%build%.next" echo %build%
-dotnet publish "%root%\src\Casus\Casus.csproj" -c Release --nologo -v quiet --artifacts-path "%root%\artifacts\build" -o "%builds%\%build%" --use-current-runtime --self-contained false -p:PublishReadyToRun=true >"%log%" 2>&1
+dotnet publish "%root%\src\Casus\Casus.csproj" -c Release --nologo -v quiet --artifacts-path "%root%\artifacts\build" -o "%builds%\%build%" -p:RunAnalyzers=false -p:GenerateDocumentationFile=false --use-current-runtime --self-contained false -p:PublishReadyToRun=true >"%log%" 2>&1
 if not errorlevel 1 goto built
 rem Compiling ahead of time needs a compiler from the package feed; without it, plain.
-dotnet publish "%root%\src\Casus\Casus.csproj" -c Release --nologo -v quiet --artifacts-path "%root%\artifacts\build" -o "%builds%\%build%" -p:PublishReadyToRun=false >"%log%" 2>&1
+dotnet publish "%root%\src\Casus\Casus.csproj" -c Release --nologo -v quiet --artifacts-path "%root%\artifacts\build" -o "%builds%\%build%" -p:RunAnalyzers=false -p:GenerateDocumentationFile=false -p:PublishReadyToRun=false >"%log%" 2>&1
 if not errorlevel 1 goto built
 type "%log%" 1>&2
 del "%log%" "%builds%\%build%.next"

@@ -14,7 +14,8 @@ internal static class Bodies
     {
         var day = CheckDay.Of(index);
         var uses = BodyUses.Of(index, day);
-        foreach (var body in uses.GroupBy(use => use.Body.Name).Select(same => same.ToList()))
+        // A body without members is told where it is declared.
+        foreach (var body in uses.GroupBy(use => use.Body.Name).Select(same => same.ToList()).Where(same => index.Members(same[0].Body.Members, day).Count > 0))
         {
             var cases = Cases(index, day);
             if (cases.Find(@case => !Ballots.Carries(index, body[0].Body, @case, _ => true)) is { } empty)

@@ -8,11 +8,15 @@ namespace Casus.Checks;
 /// <summary>Everything that can be said of a package without searching its situations: force, time, cover of the plain cases, bodies, pledges, conflicts, evidence.</summary>
 public static class Checker
 {
-    private static readonly Func<PackageIndex, IEnumerable<Finding>>[] families =
+    /// <summary>What depends on which wording stands.</summary>
+    private static readonly Func<PackageIndex, IEnumerable<Finding>>[] ofOneWording =
     [
         Force.Of, Time.Of, Consequences.Of, Finders.Of, Switches.Of, PlainCover.Of, Means.Of, Bodies.Of, Consents.Of,
-        Pledges.Of, Conflicts.Of, Reports.Of, Quotations.Of, Vacuity.Of, Unused.Of, Expectations.Of,
+        Pledges.Of, Conflicts.Of, Vacuity.Of, Expectations.Of,
     ];
+
+    /// <summary>What is asked of the whole package, whoever proposes a clause.</summary>
+    private static readonly Func<PackageIndex, IEnumerable<Finding>>[] ofThePackage = [Reports.Of, Quotations.Of, Unused.Of];
 
     /// <summary>
     /// All findings of every wording on the table: errors first, then warnings, then notes, each in the order of the text.
@@ -25,9 +29,11 @@ public static class Checker
             .SelectMany(proposer => In(package, proposer).Select(finding => (Proposer: proposer, Finding: finding)))
             .GroupBy(item => Identity(item.Finding))
             .Select(same => InItsWordings([.. same], wordings));
+        var whole = new PackageIndex(package);
         return
         [
             .. found
+                .Concat(ofThePackage.SelectMany(family => family(whole)))
                 .OrderByDescending(finding => finding.Level)
                 .ThenBy(finding => finding.Places.IsEmpty ? "" : finding.Places[0].At.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Places.IsEmpty ? 0 : finding.Places[0].At.Start)
@@ -39,7 +45,7 @@ public static class Checker
     private static IEnumerable<Finding> In(Package package, string? proposer)
     {
         var index = new PackageIndex(Variants.Choose(package, proposer));
-        return families.SelectMany(family => family(index));
+        return ofOneWording.SelectMany(family => family(index));
     }
 
     /// <summary>Two wordings have the same finding when it says the same of the same main place; lists of other places may differ.</summary>

@@ -25,16 +25,17 @@ internal static class CircularWait
         var inside = onLoops.Concat(circle.Clauses.Except(onLoops)).ToList();
         var outside = graph.Waits.Where(wait => wait.To is { } to && circle.Clauses.Contains(to) && !circle.Clauses.Contains(wait.From)).Select(wait => wait.From).Distinct().ToList();
         var parties = onLoops.SelectMany(id => bearers[id]).Distinct().ToList();
+        var behind = circle.Clauses.SelectMany(id => bearers[id]).Distinct().Except(parties).ToList();
         return new Finding(
             "CAS601", Severity.Error,
-            $"A circular wait: {Phrases.List(parties)} wait for one another, and nobody can move first.",
+            $"A circular wait: {Phrases.List(parties)} wait for one another, and nobody can move first" + (behind.Count > 0 ? $"; {Phrases.List(behind)} {(behind.Count == 1 ? "waits" : "wait")} behind them." : "."),
             inside.Select(id => Phrases.Place(clauses[id])).ToSequence(),
             "Let one of them promise without waiting, or at the same time (\"provided … likewise undertakes to …\"), or cover the time between.",
             [
                 .. WaitPaths.Lines(loops.SelectMany(loop => loop).Distinct()),
                 .. WaitPaths.Lines(circle.Legs.Except(loops.SelectMany(loop => loop))),
                 .. WaitPaths.Lines(circle.Outside.Where(wait => wait.To is null)),
-                .. outside.Count > 0 ? [$"Waiting for these from outside the circle: {Phrases.List(outside)}."] : Array.Empty<string>(),
+                .. outside.Count > 0 ? [$"From outside the circle these wait for it: {Wording.Names(outside.Select(id => Wording.Subject((clauses[id].Duty ?? throw new InvalidOperationException("Only duties wait.")).Subject)).Distinct().ToSequence())}."] : Array.Empty<string>(),
                 Breakers(sequential, bearers, parties),
             ]);
     }

@@ -56,7 +56,7 @@ internal static class Consents
         return new Finding(
             "CAS505", Severity.Warning,
             aggressors.Count > 0
-                ? $"{clause.Id} needs the yes of {Phrases.List(parties)}, the possible aggressor: in effect a veto."
+                ? $"{clause.Id} needs the yes of {Phrases.List(parties)}, {Phrases.PossibleAggressor(parties.Count)}: in effect a veto."
                 : $"{clause.Id} gives {(parties.Count == 1 ? parties[0] : "each of " + Phrases.List(parties))} a veto over the others.",
             [Phrases.Place(clause), .. vetoes.DistinctBy(veto => veto.Words).Select(veto => new FindingPlace(veto.At, veto.Words)), .. parties.Select(party => Phrases.Place(index, party)).OfType<FindingPlace>()],
             aggressors.Count > 0 ? "Take the possible aggressor out of those whose consent is asked." : "Ask for no consent, or let a number of them be enough.",

@@ -24,7 +24,7 @@ internal static class Consequences
                 "CAS320",
                 prohibits ? Severity.Warning : Severity.Info,
                 $"In {instrument.Name} nothing follows when a duty is broken.",
-                open.Select(Phrases.Place).ToSequence(),
+                [new FindingPlace(instrument.At, instrument.Title ?? ""), .. open.Select(Phrases.Place)],
                 "Add \"failing which …\", or a clause whose trigger is the breach.",
                 []);
         }

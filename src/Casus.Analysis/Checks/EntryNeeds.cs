@@ -5,7 +5,11 @@ using Casus.Treaties;
 namespace Casus.Checks;
 
 /// <summary>An act of one party without which an instrument cannot enter into force. <see cref="Of"/> is the instrument whose entry asks for it.</summary>
-internal sealed record EntryNeed(string Party, string Act, string Of, SourceLocation At);
+internal sealed record EntryNeed(string Party, string Act, string Of, SourceLocation At)
+{
+    /// <summary>Whether the act is to make a fact so, and not to sign, ratify or vote.</summary>
+    public bool IsFact { get; init; }
+}
 
 /// <summary>Which acts an instrument's entry into force cannot do without, and that are not on record.</summary>
 internal static class EntryNeeds
@@ -90,5 +94,5 @@ internal static class EntryNeeds
     /// <summary>A fact in several hands needs each of them.</summary>
     private static IEnumerable<EntryNeed> OfFact(Evaluator evaluator, Instrument instrument, Occurs occurs) =>
         evaluator.Index.Members(evaluator.Index.Facts.GetValueOrDefault(occurs.Word)?.InHandsOf ?? [], evaluator.Case.On)
-            .Select(party => new EntryNeed(party, "bring about " + occurs.Word, instrument.Name, occurs.At));
+            .Select(party => new EntryNeed(party, "bring about " + occurs.Word, instrument.Name, occurs.At) { IsFact = true });
 }

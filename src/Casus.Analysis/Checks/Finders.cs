@@ -24,7 +24,7 @@ internal static class Finders
     {
         FinderKind.Itself => true,
         FinderKind.Named when finder.Name is { } name => index.Bodies.TryGetValue(name, out var body)
-            ? Deciders(index, body, day).All(decider => index.PrincipalOf(decider) == index.PrincipalOf(bearer))
+            ? Deciders(index, body, day) is { Count: > 0 } deciders && deciders.All(decider => index.PrincipalOf(decider) == index.PrincipalOf(bearer))
             : index.PrincipalOf(name) == index.PrincipalOf(bearer),
         _ => false,
     };
@@ -34,8 +34,10 @@ internal static class Finders
         Slots.Conditions(index, clause)
             .Where(slot => slot.OnlyFor.IsEmpty || index.Members(slot.OnlyFor, day).Contains(bearer))
             .Where(slot => slot.Slot != Slot.Until)
-            .SelectMany(slot => Atoms.Findings(index, slot.Condition))
-            .Where(found => IsItself(index, found.By, bearer, day));
+            .SelectMany(slot => SelfFound(index, slot.Condition, bearer, day));
+
+    public static IEnumerable<FoundPart> SelfFound(PackageIndex index, Condition condition, string bearer, DateOnly day) =>
+        Atoms.Findings(index, condition).Where(found => IsItself(index, found.By, bearer, day));
 
     private static IReadOnlyList<string> Deciders(PackageIndex index, Body body, DateOnly day) =>
         body.Rule is { Kind: RuleKind.DecisionOf, Decider: { } decider } ? [decider] : index.Members(body.Members, day);
@@ -60,7 +62,11 @@ internal static class Finders
             $"{subject} decides for itself whether it owes anything under {clause.Id}.",
             [Phrases.Place(clause), .. found.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Key)],
             "Let somebody else find it, with a date, or let the fact speak for itself: \"as found by objective fact\".",
-            [.. found.Select(part => $"It finds itself: {Wording.Of(part.What)} ({FinderWords(part)})."), .. isOnly ? ["No other clause gives help without such a finding."] : Array.Empty<string>()]);
+            [
+                .. found.Select(part => $"It finds itself: {Wording.Of(part.What)} ({FinderWords(part)})."),
+                .. duty.Measure.As is { Decides: true, By.Name: { } judge } && debtors.Exists(debtor => index.PrincipalOf(judge) == index.PrincipalOf(debtor)) ? [$"It then acts as {judge} decides."] : Array.Empty<string>(),
+                .. isOnly ? ["No other clause gives help without such a finding."] : Array.Empty<string>(),
+            ]);
     }
 
     private static string FinderWords(FoundPart part) =>
@@ -105,7 +111,7 @@ internal static class Finders
             [
                 .. doors.Select(part => $"{Phrases.Capital(Wording.Subject(duty.Subject))} finds for itself: {Wording.Of(part.What)}."),
                 .. choice ? ["It holds only as its bearer decides."] : Array.Empty<string>(),
-                .. aggressors.Count > 0 ? [$"That includes {Phrases.List(aggressors)}, the possible aggressor."] : Array.Empty<string>(),
+                .. aggressors.Count > 0 ? [$"That includes {Phrases.List(aggressors)}, {Phrases.PossibleAggressor(aggressors.Count)}."] : Array.Empty<string>(),
             ]);
     }
 

@@ -53,14 +53,15 @@ internal static class Force
         var parties = Phrases.List(needs.Select(need => need.Party));
         return new Finding(
             "CAS303",
-            Severity.Error,
+            // A cease-fire or a settlement as the first step is how such texts are made; a signature or a ratification of the adversary's is not.
+            needs.TrueForAll(need => need.IsFact) ? Severity.Warning : Severity.Error,
             $"Without {parties} {instrument.Name} does not enter into force: the possible aggressor holds the key.",
             [
                 new FindingPlace(instrument.At, EntryWords(instrument)),
                 .. needs.Where(need => need.At.Line > 0 && need.At.Key != instrument.At.Key).DistinctBy(need => need.At.Key).Select(need => new FindingPlace(need.At, "asks that " + need.Party + " " + need.Act)),
                 .. needs.Select(need => Phrases.Place(evaluator.Index, need.Party)).OfType<FindingPlace>().Distinct(),
             ],
-            "Let it enter into force for each when it has ratified, or ask only for acts of the others.",
+            needs.TrueForAll(need => need.IsFact) ? "Let it enter into force without that fact, or let somebody else establish it." : "Let it enter into force for each when it has ratified, or ask only for acts of the others.",
             needs.Select(need => $"{need.Party} must {need.Act}" + (need.Of == instrument.Name ? "." : $"; {instrument.Name} waits for {need.Of}.")).ToSequence());
     }
 

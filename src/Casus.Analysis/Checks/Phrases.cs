@@ -43,5 +43,7 @@ internal static class Phrases
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
+    public static string PossibleAggressor(int count) => count == 1 ? "the possible aggressor" : "possible aggressors";
+
     public static string Is(int count) => count == 1 ? "is" : "are";
 }

@@ -116,23 +116,31 @@ internal sealed class PlainAnswer
         {
             open.Add(($"a {Wording.Level(candidate.Clause.Level)} promise, which does not count as binding here", false));
         }
-        return open;
+        return open.Count > 0 ? open : Beyond(candidate.Duty.Measure);
     }
 
-    private (string Words, bool IsOwnChoice) Words(Requirement requirement, Candidate candidate, DateOnly day)
+    /// <summary>The duty is firm; what leaves the choice above its floor.</summary>
+    private static List<(string Words, bool IsOwnChoice)> Beyond(Measure measure) =>
+        measure.As is { By.Name: null } ? [("more as it deems necessary", true)]
+        : measure.ByAllMeans ? [("by such means as it has", false)]
+        : Requirements.LeavesRange(measure) ? [("which kind of help is left open", true)]
+        : measure.Amount is not null ? [("how much is left open", true)]
+        : [];
+
+    private (string Words, bool IsOwnChoice) Words(Evaluation.Requirement requirement, Candidate candidate, DateOnly day)
     {
         switch (requirement.Kind)
         {
             case RequirementKind.OwnChoice:
                 return (candidate.Duty.Modal switch { Modal.May => "it may", Modal.IntendsTo => "it only intends to", _ => "as it decides" }, true);
             case RequirementKind.Force:
-                return ("not certain to be in force", false);
+                return (evaluator.Question.AsIfSigned ? "an event that is open can end it" : "not certain to be in force", false);
             case RequirementKind.Consent:
                 return ("subject to: " + requirement.Text, false);
+            case RequirementKind.Exception when requirement.Condition is { } exception && !Finders.SelfFound(index, exception, candidate.Bearer, day).Any():
+                return ("open: not if " + Wording.Of(exception), false);
             default:
-                var own = requirement.Condition is { } condition
-                    ? Atoms.Findings(index, condition).Where(found => Finders.IsItself(index, found.By, candidate.Bearer, day)).ToList()
-                    : [];
+                var own = requirement.Condition is { } condition ? Finders.SelfFound(index, condition, candidate.Bearer, day).ToList() : [];
                 return own.Count > 0
                     ? ("it finds for itself: " + Phrases.List(own.Select(found => Wording.Of(found.What))), true)
                     : ("open: " + requirement.Text, false);

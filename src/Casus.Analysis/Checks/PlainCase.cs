@@ -1,5 +1,4 @@
 using Casus.Evaluation;
-using Casus.Responses;
 using Casus.Situations;
 using Casus.Treaties;
 

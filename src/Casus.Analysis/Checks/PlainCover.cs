@@ -52,9 +52,10 @@ internal static class PlainCover
     {
         var (answer, name) = (view.Answer, view.Casus.Name);
         var (firm, possible) = (answer.Highest(answer.Firm), answer.Highest(answer.Possible));
+        var help = answer.Possible.Where(item => answer.IsHelp(answer.Highest([item]))).ToList();
         if (!answer.Possible.Any(item => item.Clause.When is not null))
         {
-            return Make(view, "CAS401", Severity.Warning, $"No clause covers {name}.", "Add a clause for the case, or take the case out if it is meant to be uncovered.", [], answer.Possible.Take(MostLines).Select(item => Line(view, "Standing", item)));
+            return Make(view, "CAS401", Severity.Warning, Drafts(view).Any() ? $"Nothing that is in force covers {name}." : $"No clause covers {name}.", "Add a clause for the case, or take the case out if it is meant to be uncovered.", [], Lines(view, [], answer.Possible));
         }
         var offLadder = answer.Possible.Where(item => item.Clause.When is not null && answer.Highest([item]) is null).ToList();
         if (!answer.IsHelp(possible))
@@ -65,10 +66,9 @@ internal static class PlainCover
         }
         if (firm is null)
         {
-            var help = answer.Possible.Where(item => answer.IsHelp(answer.Highest([item]))).ToList();
-            var why = help.TrueForAll(item => item.IsOwnChoice)
-                ? "all help is at the guarantors' own discretion"
-                : "all help waits for a choice, a consent or a fact that is open";
+            var why = help.TrueForAll(item => item.IsOwnChoice) ? "all help is at the guarantors' own discretion"
+                : help.Exists(item => item.IsOwnChoice) ? "help is at the guarantors' own discretion, or waits for a decision or a fact"
+                : "all help waits for a decision or a fact";
             return Make(view, "CAS403", Severity.Warning, $"In {name}, {view.If}nothing is firmly owed: {why}.", "Make one measure, even a mild one, owed without discretion.", answer.Possible,
                 [.. Mildest(view), .. Lines(view, answer.Firm, answer.Possible)]);
         }
@@ -76,22 +76,32 @@ internal static class PlainCover
         {
             return Make(view, "CAS401", Severity.Warning, $"Nothing that is in force on {view.Day:yyyy-MM-dd} covers {name}.", "Bring the text into force.", answer.Firm, Lines(view, answer.Firm, answer.Possible));
         }
-        return answer.Rank(firm) == answer.Rank(possible ?? firm) ? null : Make(
+        if (answer.Rank(firm) == answer.Rank(possible ?? firm))
+        {
+            return null;
+        }
+        // A promise of help may be kept by less than what is owed beside it (talks, for instance).
+        var least = answer.Highest(answer.Firm.Where(item => help.Exists(promise => promise.Clause == item.Clause)));
+        var complies = least is null || answer.Rank(least) == answer.Rank(firm)
+            ? $"the least that complies is {firm}: nothing above it is firmly owed"
+            : $"the least help that complies is {least}, and nothing above {firm} is firmly owed";
+        return Make(
             view, "CAS405", answer.IsHelp(firm) ? Severity.Info : Severity.Warning,
-            $"In {name}, {view.If}the least that complies is {firm}: nothing above it is firmly owed.",
+            $"In {name}, {view.If}{complies}.",
             "Raise the lower end of what is owed without choice.", [.. answer.Firm, .. answer.Possible], Lines(view, answer.Firm, answer.Possible));
     }
 
     private static Finding Make(View view, string code, Severity level, string message, string mend, IEnumerable<ClauseAnswer> clauses, IEnumerable<string> lines) => new(
         code, level, message,
-        [new FindingPlace(view.Casus.At, Wording.Of(view.Casus.Condition)), .. clauses.Select(item => item.Clause).DistinctBy(clause => clause.Id).Take(MostLines).Select(Phrases.Place)],
+        [new FindingPlace(view.Casus.At, Wording.Of(view.Casus.Condition)), .. Ordered(view, clauses).Select(item => item.Clause).DistinctBy(clause => clause.Id).Take(MostLines).Select(Phrases.Place)],
         mend,
         [
             Phrases.Line("Situation", view.Plain.Words + "."),
-            .. view.Plain.Premises.IsEmpty ? Array.Empty<string>() : [Phrases.Line("Presumed", string.Join("; ", view.Plain.Premises.Select(word => Premise(view.Index, word))) + ".")],
+            .. view.Plain.Premises.IsEmpty || code == "CAS401" ? Array.Empty<string>() : [Phrases.Line("Presumed", string.Join("; ", view.Plain.Premises.Select(word => Premise(view.Index, word))) + ".")],
             .. view.Supposed ? [Phrases.Line("In force", NotInForce(view))] : Array.Empty<string>(),
             .. lines,
             .. Table(view),
+            .. Drafts(view),
         ]);
 
     private static string Premise(PackageIndex index, string word) =>
@@ -112,15 +122,20 @@ internal static class PlainCover
 
     private static IEnumerable<string> Lines(View view, IReadOnlyList<ClauseAnswer> firm, IReadOnlyList<ClauseAnswer> possible)
     {
-        var more = possible.Where(item => !firm.Any(owed => owed.Clause == item.Clause && owed.Reached == item.Reached))
-            .OrderByDescending(item => item.Clause.When is not null).ThenByDescending(item => item.Reached.Count == 0 ? default : view.Answer.Rank(item.Reached[^1])).ToList();
+        var more = Ordered(view, possible.Where(item => !firm.Any(owed => owed.Clause == item.Clause && owed.Reached == item.Reached))).ToList();
         return
         [
-            .. firm.OrderByDescending(item => view.Answer.Rank(item.Reached[^1])).Take(MostLines).Select(item => Line(view, "Firm", item)),
+            .. Ordered(view, firm).Take(MostLines).Select(item => Line(view, "Firm", item)),
             .. more.Take(MostLines).Select(item => Line(view, "Possible", item)),
             .. more.Count > MostLines ? [Phrases.Line("", $"and {more.Count - MostLines} more clauses.")] : Array.Empty<string>(),
         ];
     }
+
+    /// <summary>What answers the case first, then the highest rung first. What answers no case and stands on no ladder is no cover.</summary>
+    private static IEnumerable<ClauseAnswer> Ordered(View view, IEnumerable<ClauseAnswer> answers) =>
+        answers.Where(item => item.Clause.When is not null || view.Index.RungOf(item.Reached[^1]) is not null)
+            .OrderByDescending(item => item.Clause.When is not null)
+            .ThenByDescending(item => view.Answer.Rank(item.Reached[^1]));
 
     private static string Line(View view, string head, ClauseAnswer item)
     {
@@ -130,7 +145,7 @@ internal static class PlainCover
             : head == "Firm" || item.Floor is null || item.Floor == top ? top
             : $"{item.Floor} up to {top}";
         var convenes = Time.IsConsultation(duty) && !Time.SomebodyConvenes(view.Index, item.Clause) ? ["nobody named to convene"] : Array.Empty<string>();
-        IEnumerable<string> tail = head == "Firm" ? [Clocks.Words(duty.Terms), .. convenes] : [.. item.Why.Take(3), .. convenes];
+        IEnumerable<string> tail = head == "Firm" || item.Why.IsEmpty ? [Clocks.Words(duty.Terms), .. convenes] : [.. item.Why.Take(3), .. convenes];
         return Phrases.Line(head, $"{item.Clause.Id}: {Phrases.List(item.Bearers)}: {what}; {string.Join("; ", tail)}.");
     }
 
@@ -146,6 +161,22 @@ internal static class PlainCover
         {
             yield return Phrases.Line("Unsettled", $"the texts say neither yes nor no of {Phrases.List(answer.Unsettled)}.");
         }
+    }
+
+    /// <summary>What texts that are not in force would answer, when others are in force and answer less.</summary>
+    private static IEnumerable<string> Drafts(View view)
+    {
+        var unready = view.Index.Package.Instruments.Where(instrument => Standing.Unready(instrument) is not null).Select(instrument => instrument.Name).ToHashSet(StringComparer.Ordinal);
+        if (view.Supposed || unready.Count == 0)
+        {
+            return [];
+        }
+        var supposed = new PlainAnswer(view.Index, view.Plain.AsIfInForce(view.Index, view.Day));
+        return supposed.Possible
+            .Where(item => item.Clause.When is not null && unready.Contains(item.Clause.Instrument ?? ""))
+            .OrderByDescending(item => supposed.Rank(item.Reached[^1]))
+            .Take(3)
+            .Select(item => Line(view, "Not signed", item));
     }
 
     private static Finding? OnTheVictimsAct(View view)

@@ -15,17 +15,18 @@ internal static class Pledges
         [
             .. graph.Circles.Select(circle => CircularWait.Of(graph, circle, clauses)).OfType<Finding>(),
             .. graph.Circles.Select(circle => SelfDenial(circle, clauses)).OfType<Finding>(),
-            .. OnlyAllowed(graph, clauses),
+            .. OnlyAllowed(index, graph, clauses),
             .. NeverPromised(index, graph, clauses),
         ];
     }
 
-    private static IEnumerable<Finding> OnlyAllowed(DependencyGraph graph, Dictionary<string, Clause> clauses)
+    private static IEnumerable<Finding> OnlyAllowed(PackageIndex index, DependencyGraph graph, Dictionary<string, Clause> clauses)
     {
         foreach (var leg in graph.Waits.Where(wait => wait is { Kind: WaitKind.Likewise, To: not null }).GroupBy(wait => (wait.OnParty, wait.OnWord)))
         {
             var makers = leg.Select(wait => wait.To ?? "").Distinct().Select(id => clauses[id]).ToList();
-            if (makers.Exists(maker => maker.Duty is { Modal: not (Modal.May or Modal.IntendsTo) }))
+            var promised = makers.Where(maker => maker.Duty is { Modal: not (Modal.May or Modal.IntendsTo) }).ToList();
+            if (promised.Count == makers.Count || promised.Exists(maker => Unready(index, maker) is null))
             {
                 continue;
             }
@@ -35,7 +36,7 @@ internal static class Pledges
                 $"One side of the exchange is not promised: {leg.Key.OnParty} {(makers.Exists(maker => maker.Duty?.Modal == Modal.May) ? "may" : "only intends to")} {leg.Key.OnWord}.",
                 [.. makers.Select(Phrases.Place), .. resting.Select(id => Phrases.Place(clauses[id])).Take(6)],
                 "Make it a promise: \"will\", or \"shall\" in a treaty.",
-                [$"In exchange for it: {Phrases.List(resting)}."]);
+                [$"In exchange for it: {Phrases.List(resting)}.", .. promised.Select(maker => $"{maker.Id} would promise it, and is {Unready(index, maker)}.")]);
         }
     }
 
@@ -55,7 +56,7 @@ internal static class Pledges
         foreach (var same in graph.Waits.Where(wait => wait is { ByLaw: true, To: not null, Kind: WaitKind.Promise or WaitKind.Likewise }).GroupBy(wait => (wait.OnParty, wait.OnWord)))
         {
             var makers = same.Select(wait => wait.To ?? "").Distinct().Select(id => clauses[id]).ToList();
-            if (makers.Exists(maker => IsByLaw(index, maker)))
+            if (makers.Exists(maker => IsByLaw(index, maker) && Unready(index, maker) is null))
             {
                 continue;
             }
@@ -65,7 +66,7 @@ internal static class Pledges
                 $"Nobody has promised by law that {same.Key.OnParty} will {same.Key.OnWord}, and {Phrases.List(waiting)} {(waiting.Count == 1 ? "asks" : "ask")} for no less.",
                 [.. waiting.Select(id => Phrases.Place(clauses[id])), .. makers.Select(Phrases.Place)],
                 "Write the promise into a treaty, or ask for less than law.",
-                [.. makers.Select(maker => $"{maker.Id} is {Wording.Level(maker.Level)}."), .. Hidden(same)]);
+                [.. makers.Select(maker => IsByLaw(index, maker) ? $"{maker.Id} would, and is {Unready(index, maker)}." : $"{maker.Id} is no promise by law."), .. Hidden(same)]);
         }
     }
 
@@ -76,6 +77,10 @@ internal static class Pledges
     private static bool IsByLaw(PackageIndex index, Clause clause) =>
         clause.Duty is { Modal: not (Modal.Will or Modal.IntendsTo) } && clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument)
         && Levels.CapOf(instrument.Kind) == Level.Law;
+
+    /// <summary>Why the text a clause stands in binds nobody yet; null when its face says nothing against it.</summary>
+    private static string? Unready(PackageIndex index, Clause clause) =>
+        clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument) ? Standing.Unready(instrument) : null;
 
     private static Finding? SelfDenial(Circle circle, Dictionary<string, Clause> clauses)
     {

@@ -130,8 +130,8 @@ internal static partial class Quotations
         return words.Length <= longest ? $"\"{words}\"" : $"\"{words[..longest].TrimEnd()} …\"";
     }
 
-    // "May" with a capital is the month.
-    [GeneratedRegex(@"\b(?:[Ss]hall|[Ww]ill|may|[Ii]ntends?)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // "May" with a capital is the month; "may include" opens a list and is no modal of the duty.
+    [GeneratedRegex(@"\b(?:[Ss]hall|[Ww]ill|may(?! include)|[Ii]ntends?)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Verbs();
 
     [GeneratedRegex(@"[0-9][0-9,]*(\.[0-9]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -47,7 +47,7 @@ internal static class Switches
 
     private static string Whose(List<Hand> hands) => hands.Exists(hand => hand.IsAggressor) ? "the possible aggressor can bring about" : "nobody is named to establish";
 
-    private static IEnumerable<FindingPlace> Places(List<Hand> hands) => hands.Where(hand => hand.At.Line > 0).Select(hand => new FindingPlace(hand.At, hand.Words));
+    private static IEnumerable<FindingPlace> Places(List<Hand> hands) => hands.Where(hand => hand.At.Line > 0).Select(hand => new FindingPlace(hand.At, ""));
 
     private static bool IsGuarantee(PackageIndex index, Func<Clause, bool> concerns, DateOnly day) =>
         index.Package.Clauses.Any(clause => concerns(clause) && clause.Duty is { Modal: not Modal.May } && Sides.Guarantors(index, clause, day).Any(bearer => !Sides.IsPossibleAggressor(index, bearer)));
@@ -57,7 +57,7 @@ internal static class Switches
     {
         foreach (var branch in Atoms.Branches(index, condition))
         {
-            var hands = branch.Select(leaf => HandOn(index, leaf, day)).OfType<Hand>().ToList();
+            var hands = branch.SelectMany(leaf => HandsOn(index, leaf, day)).ToList();
             if (hands.Count > 0 && !branch.Any(leaf => IsIndependent(index, leaf)))
             {
                 return hands;
@@ -69,20 +69,20 @@ internal static class Switches
     private static bool IsIndependent(PackageIndex index, Leaf leaf) =>
         leaf.By is { Kind: FinderKind.Named, Name: { } finder } && !Sides.IsPossibleAggressor(index, finder);
 
-    private static Hand? HandOn(PackageIndex index, Leaf leaf, DateOnly day)
+    private static IEnumerable<Hand> HandsOn(PackageIndex index, Leaf leaf, DateOnly day)
     {
         if (leaf.By is { Kind: FinderKind.Nobody })
         {
-            return new Hand(IsAggressor: false, $"Nobody finds whether {Wording.Of(leaf.Atom)}.", leaf.Atom.At);
+            yield return new Hand(IsAggressor: false, $"Nobody finds whether {Wording.Of(leaf.Atom)}.", leaf.Atom.At);
         }
         if (leaf.By is { Kind: FinderKind.Named, Name: { } finder } && Sides.IsPossibleAggressor(index, finder))
         {
-            return new Hand(IsAggressor: true, $"{finder} finds whether {Wording.Of(leaf.Atom)}.", leaf.Atom.At);
+            yield return new Hand(IsAggressor: true, $"{finder} finds whether {Wording.Of(leaf.Atom)}.", leaf.Atom.At);
         }
         var owners = leaf.Atom is Occurs occurs ? index.Members(index.Facts.GetValueOrDefault(occurs.Word)?.InHandsOf ?? [], day).Where(owner => Sides.IsPossibleAggressor(index, owner)).ToList() : [];
         if (owners.Count > 0)
         {
-            return new Hand(IsAggressor: true, $"{Wording.Of(leaf.Atom)} lies in the hands of {Phrases.List(owners)}.", leaf.Atom.At);
+            yield return new Hand(IsAggressor: true, $"{Phrases.Capital(Wording.Of(leaf.Atom))}: {Phrases.List(owners)} can bring it about.", leaf.Atom.At);
         }
         var doer = leaf.Atom switch
         {
@@ -92,8 +92,9 @@ internal static class Switches
             HasDecided { By.Kind: WhoKind.Named } decided => decided.By.Name,
             _ => null,
         };
-        return doer is not null && leaf.Positive && Sides.IsPossibleAggressor(index, doer)
-            ? new Hand(IsAggressor: true, $"{doer} brings it about: {Wording.Of(leaf.Atom)}.", leaf.Atom.At)
-            : null;
+        if (doer is not null && leaf.Positive && Sides.IsPossibleAggressor(index, doer))
+        {
+            yield return new Hand(IsAggressor: true, $"{doer} brings it about: {Wording.Of(leaf.Atom)}.", leaf.Atom.At);
+        }
     }
 }

@@ -40,7 +40,7 @@ internal static class Time
                 $"{clause.Id} has no deadline" + (duty.Terms.Forthwith ? ": \"forthwith\" names no day on which it would be broken." : ": there is no day on which it would be broken."),
                 [Phrases.Place(clause)],
                 "Add a limit and the event its clock starts at: \"within 72 hours of " + (duty.Terms.AtRequestOf is null ? "trigger" : "request") + "\".",
-                duty.Terms.NotBefore is null ? [] : [$"It says when to begin at the earliest ({Clocks.Words(duty.Terms)}), not at the latest."]);
+                duty.Terms.NotBefore is null ? [] : ["It says when to begin at the earliest, not at the latest."]);
         }
         foreach (var clock in new[] { duty.Terms.Within, duty.Terms.BeginningWithin }.OfType<Deadline>())
         {

@@ -1,5 +1,4 @@
 using Casus.Evaluation;
-using Casus.Treaties;
 
 namespace Casus.Checks;
 

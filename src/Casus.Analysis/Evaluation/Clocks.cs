@@ -47,9 +47,9 @@ public static class Clocks
     /// </summary>
     public static DateTimeOffset? Due(Terms terms, DateTimeOffset arose, Func<ClockEvent, DateTimeOffset?> startOf)
     {
-        if (terms.Within is { } within)
+        if ((terms.Within ?? terms.BeginningWithin) is { } within)
         {
-            var start = within.Of is { } named && named.Name != ClockEvent.Trigger ? startOf(named) : arose;
+            var start = within.Of is { } named ? startOf(named) : arose;
             return start is { } moment ? Later(arose, within.Within.After(moment)) : null;
         }
         return terms.NoLaterThan is { } last ? Later(arose, EndOf(last)) : null;

@@ -49,5 +49,5 @@ public static class Cover
 
     private static bool Meets(Candidate candidate, ExpectDue expected) =>
         (expected.Amount is not { } asked || (candidate.Duty.Measure.Amount is { } promised && promised.Unit == asked.Unit && promised.Least >= asked.Least))
-        && (expected.Within is not { } limit || (candidate.Duty.Terms.Within is { } clock && clock.Within.Hours <= limit.Within.Hours && (clock.Of?.Name ?? ClockEvent.Trigger) == (limit.Of?.Name ?? ClockEvent.Trigger)));
+        && (expected.Within is not { } limit || ((candidate.Duty.Terms.Within ?? candidate.Duty.Terms.BeginningWithin) is { } clock && clock.Within.Hours <= limit.Within.Hours && (clock.Of?.Name ?? ClockEvent.Trigger) == (limit.Of?.Name ?? ClockEvent.Trigger)));
 }

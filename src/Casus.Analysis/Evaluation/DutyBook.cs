@@ -10,7 +10,7 @@ public sealed class DutyBook(PackageIndex index, Question question)
     private static readonly DutyState[] Over = [DutyState.Fulfilled, DutyState.FulfilledLate, DutyState.Waived, DutyState.Lapsed];
     private readonly Dictionary<(string Bearer, string ClauseId), Entry> entries = [];
 
-    private sealed record Entry(Candidate Candidate, DutyState State, DateTimeOffset? Arose, DateTimeOffset? Due, TimeSpan? Remaining, bool Chained);
+    private sealed record Entry(Candidate Candidate, DutyState State, DateTimeOffset? Triggered, DateTimeOffset? Due, TimeSpan? Remaining, bool Chained);
 
     /// <summary>The deadlines of duties still to be performed.</summary>
     public IEnumerable<DateTimeOffset> Deadlines => entries.Values.Where(entry => entry.State == DutyState.Due).Select(entry => entry.Due).OfType<DateTimeOffset>();
@@ -62,7 +62,7 @@ public sealed class DutyBook(PackageIndex index, Question question)
         foreach (var bearer in Heads.Bearers(index, instead.Subject, DateOnly.FromDateTime(now.At.UtcDateTime)))
         {
             var candidate = new Candidate(clause, instead, bearer, []);
-            var entry = new Entry(candidate, DutyState.Due, now.At, Clocks.Due(instead.Terms, now.At, named => StartOf(named, clause, now)), null, Chained: true);
+            var entry = new Entry(candidate, DutyState.Due, now.At, Clocks.Due(instead.Terms, now.At, named => named.Name == ClockEvent.Trigger ? now.At : StartOf(named, clause, now)), null, Chained: true);
             entries[(bearer, clause.Id)] = entry;
             yield return Change(entry with { State = DutyState.Dormant }, DutyState.Due, "the duty before it was broken") with { Due = entry.Due };
         }
@@ -103,14 +103,18 @@ public sealed class DutyBook(PackageIndex index, Question question)
         {
             return Perform(entry, now);
         }
+        if (entry.Triggered is null && standing is DutyState.Triggered or DutyState.Due)
+        {
+            entry = entry with { Triggered = now.At };
+        }
         if (standing != DutyState.Due)
         {
             return (entry with { State = standing }, standing == DutyState.Triggered ? "the case has arisen; not all that the clause asks is there" : "in force");
         }
-        var due = Clocks.Due(entry.Candidate.Duty.Terms, now.At, named => StartOf(named, entry.Candidate.Clause, now));
-        return Perform(entry with { State = DutyState.Due, Arose = now.At, Due = due }, now) is var performed && performed.Entry.State != DutyState.Due
+        var due = Clocks.Due(entry.Candidate.Duty.Terms, now.At, named => named.Name == ClockEvent.Trigger ? entry.Triggered : StartOf(named, entry.Candidate.Clause, now));
+        return Perform(entry with { State = DutyState.Due, Due = due }, now) is var performed && performed.Entry.State != DutyState.Due
             ? performed
-            : (entry with { State = DutyState.Due, Arose = now.At, Due = due }, "all that the clause asks is there");
+            : (entry with { State = DutyState.Due, Due = due }, "all that the clause asks is there");
     }
 
     /// <summary>Done, done late, waived, or broken once its date has passed.</summary>

@@ -138,9 +138,11 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
         {
             return;
         }
-        foreach (var (who, deed) in Actors(leaf))
+        foreach (var (who, deed, of) in Actors(leaf))
         {
-            foreach (var party in worst.Evaluator.Parties(who))
+            var silent = worst.Evaluator.Parties(who).Where(party => worst.Evaluator.Knowledge.Says(of(Who.Named(party, who.At))) != Truth.True).ToList();
+            var isGiven = who.Kind == WhoKind.AtLeast && worst.Evaluator.Parties(who).Count - silent.Count >= who.Count;
+            foreach (var party in isGiven ? [] : silent)
             {
                 NoteActor(leaf, party, deed, helps, from, loose);
             }
@@ -161,15 +163,16 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
         loose.OthersSay |= leaf is HasDecided or HasRequested;
     }
 
-    private static IEnumerable<(Who Who, string Deed)> Actors(Condition leaf) => leaf switch
+    /// <summary>Who acts in a leaf, the deed in words, and the leaf said of one party.</summary>
+    private static IEnumerable<(Who Who, string Deed, Func<Who, Condition> Of)> Actors(Condition leaf) => leaf switch
     {
-        HasUndertaken promise => [(promise.By, "undertakes to " + promise.Word)],
-        HasBegun begun => [(begun.By, "has begun to " + begun.Word)],
-        HasSigned signed => [(signed.By, "signs")],
-        HasRatified ratified => [(ratified.By, "ratifies")],
-        HasRequested requested => [(requested.By, "asks for " + requested.Word)],
-        HasDecided decided => [(decided.By, (decided.Deed.That ? "decides that " : "decides to ") + decided.Deed.Word)],
-        HasNotDecided waited => [(waited.By, "decides")],
+        HasUndertaken promise => [(promise.By, "undertakes to " + promise.Word, who => promise with { By = who })],
+        HasBegun begun => [(begun.By, "has begun to " + begun.Word, who => begun with { By = who })],
+        HasSigned signed => [(signed.By, "signs", who => signed with { By = who })],
+        HasRatified ratified => [(ratified.By, "ratifies", who => ratified with { By = who })],
+        HasRequested requested => [(requested.By, "asks for " + requested.Word, who => requested with { By = who })],
+        HasDecided decided => [(decided.By, (decided.Deed.That ? "decides that " : "decides to ") + decided.Deed.Word, who => decided with { By = who })],
+        HasNotDecided waited => [(waited.By, "decides", who => waited with { By = who })],
         _ => [],
     };
 

@@ -5,18 +5,21 @@ namespace Casus.Evaluation;
 /// <summary>Approvals that stand outside the text between what is due and what can be delivered (design 6.9 S1).</summary>
 public static class Gates
 {
-    /// <summary>The closed gates before a bearer's measure, each in words. An <c>own process</c> written beside a range counts as one.</summary>
-    public static Sequence<string> Before(Evaluator evaluator, Candidate candidate)
+    /// <summary>
+    /// The closed gates before what a bearer's measure reaches, at its ceiling or at its floor, each in words. An <c>own process</c> written
+    /// beside a range, in the clause or in a reservation, counts as one.
+    /// </summary>
+    public static Sequence<string> Before(Evaluator evaluator, Candidate candidate, bool exercised)
     {
         var index = evaluator.Index;
-        var words = Reach.Of(evaluator, candidate, exercised: true).SelectMany(index.DownFrom).Append(Heads.Word(candidate.Duty.Measure)).ToHashSet(StringComparer.Ordinal);
+        var words = Reach.Of(evaluator, candidate, exercised).SelectMany(index.DownFrom).Append(Heads.Word(candidate.Duty.Measure)).ToHashSet(StringComparer.Ordinal);
         var closed = index.Package.Gates
             .Where(gate => gate.Prior && words.Contains(gate.To)
                 && index.Members(gate.For, evaluator.Case.On).Contains(candidate.Bearer)
                 && InPlace(index, gate, candidate.Duty.Measure.In)
                 && !IsOpen(evaluator, gate, candidate))
             .Select(gate => $"{gate.Name}: approval by {gate.By} to {gate.To}");
-        var own = candidate.Duty.Terms.ItsOwnProcess && Requirements.LeavesRange(candidate.Duty.Measure) ? [$"its own process ({candidate.Bearer})"] : Array.Empty<string>();
+        var own = Reach.TermsOf(index, candidate, evaluator.Case.On).Any(terms => terms.ItsOwnProcess) && Requirements.LeavesRange(candidate.Duty.Measure) ? [$"its own process ({candidate.Bearer})"] : Array.Empty<string>();
         return [.. own, .. closed];
     }
 

@@ -28,7 +28,8 @@ public static class Reach
         .. TermsOf(index, candidate, on).Select(terms => terms.NotBeyond).OfType<Cap>().Where(cap => !(exercised && cap.UnlessItConsents)),
     ];
 
-    private static IEnumerable<Terms> TermsOf(PackageIndex index, Candidate candidate, DateOnly on) =>
+    /// <summary>The slots of a duty and of every reservation that its bearer has laid on it.</summary>
+    public static IEnumerable<Terms> TermsOf(PackageIndex index, Candidate candidate, DateOnly on) =>
         index.Package.Reservations
             .Where(reservation => Standing.Names(reservation.To, candidate.Clause) && index.Members(reservation.By, on).Contains(candidate.Bearer))
             .Select(reservation => reservation.Terms)

@@ -54,7 +54,7 @@ public static class Responder
         var corners = solved.Corners.ToDictionary(corner => corner.Key, corner => AnswerOf(corner.Value, candidate));
         var counts = Counts(index.Package, clause.Level) || Heads.IsPermission(duty);
         var binds = counts && !Heads.IsPermission(duty) && Arisen(firm, candidate);
-        var gates = Gates.Before(firm.Evaluator, candidate);
+        var gates = Gates.Before(firm.Evaluator, candidate, exercised: true);
         var floor = Reach.Of(firm.Evaluator, candidate, exercised: false);
         var holds = candidate.Requirements.Zip(reasons, (requirement, reason) => (requirement.Kind, reason.Holds)).ToList();
         return new DutyAnswer(
@@ -64,7 +64,7 @@ public static class Responder
             Reach.Of(firm.Evaluator, candidate, exercised: true) is { Count: > 0 } ceiling ? ceiling[^1] : null,
             WhetherOf(binds, Heads.IsPermission(duty), corners, holds, loose),
             corners[Corner.Firm], corners[Corner.Assured], corners[Corner.Possible], corners[Corner.AtOneTable],
-            Deliverable: corners[Corner.Firm].Reached is not null && gates.IsEmpty,
+            Deliverable: corners[Corner.Firm].Reached is not null && Gates.Before(firm.Evaluator, candidate, exercised: false).IsEmpty,
             gates,
             Clocks.Words(duty.Terms),
             loose.OnSayOf.Where(name => !Heads.IsPermission(duty) || name != candidate.Bearer).Distinct().ToSequence(), loose.Presumes.Distinct().ToSequence(), loose.Needs.Distinct().ToSequence(),

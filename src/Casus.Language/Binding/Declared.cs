@@ -105,8 +105,10 @@ internal sealed class Declared
             "CAS204",
             level,
             message,
-            [new FindingPlace(second.At, $"here as {second.What}"), new FindingPlace(first.At, first.At.Line == 0 ? "built in" : $"first, as {first.What}")],
-            first.What == second.What ? "Leave out one of the two." : "Give one of them another name.",
+            first.At.Line == 0
+                ? [new FindingPlace(second.At, $"here as {second.What}")]
+                : [new FindingPlace(second.At, $"here as {second.What}"), new FindingPlace(first.At, $"first, as {first.What}")],
+            first.What == second.What ? "Leave out one of the two." : first.At.Line == 0 ? $"Leave this one out, or choose another word: every package knows {name}." : "Give one of them another name.",
             []));
     }
 

@@ -19,7 +19,7 @@ public static class GivenBinder
         var checks = new NameChecks(findings);
         foreach (var condition in filled)
         {
-            checks.Check(condition);
+            checks.CheckGiven(condition);
         }
         foreach (var (role, at) in TriggerChecks.Uses(filled))
         {

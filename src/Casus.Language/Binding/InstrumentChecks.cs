@@ -6,13 +6,14 @@ namespace Casus.Binding;
 /// <summary>CAS230, CAS240 and CAS350: what an instrument says of lines, of its signatories, and of its own strength.</summary>
 internal static class InstrumentChecks
 {
-    public static IEnumerable<Finding> Of(Scope scope, TextPlaces places)
+    public static IEnumerable<Finding> Of(Scope scope, TextPlaces places, Func<Instrument, bool> isDamaged)
     {
         var membership = new Membership(scope);
         foreach (var instrument in scope.Package.Instruments)
         {
             var clauses = scope.Package.Clauses.Where(clause => clause.Instrument == instrument.Name).ToList();
-            foreach (var finding in Lines(clauses).Concat(OwesNothing(instrument, clauses, scope, membership, places)).Concat(TooStrong(instrument, clauses)))
+            var idle = isDamaged(instrument) ? [] : OwesNothing(instrument, clauses, scope, membership, places);
+            foreach (var finding in Lines(clauses).Concat(idle).Concat(TooStrong(instrument, clauses)))
             {
                 yield return finding;
             }
@@ -22,7 +23,7 @@ internal static class InstrumentChecks
     private static IEnumerable<Finding> Lines(List<Clause> clauses)
     {
         var measured = clauses
-            .Where(clause => clause.Duty?.Measure is { Word: not null, From: not null })
+            .Where(clause => clause.ProposedBy.IsEmpty && clause.Duty?.Measure is { Word: not null, From: not null })
             .GroupBy(clause => clause.Duty?.Measure.Word ?? "", StringComparer.Ordinal);
         foreach (var act in measured)
         {
@@ -94,7 +95,7 @@ internal static class InstrumentChecks
                 "CAS350",
                 Severity.Warning,
                 $"{instrument.Name} is a {kind} and holds no law: its \"shall\" is read as a political promise.",
-                strong.Select(clause => new FindingPlace(clause.At, $"clause {clause.Label}")).ToSequence(),
+                strong.Select(clause => new FindingPlace(clause.At, KindWords.Of(clause))).ToSequence(),
                 $"Say \"will\" for \"shall\", or encode {instrument.Name} as a treaty or agreement if that is what it is.",
                 []);
         }

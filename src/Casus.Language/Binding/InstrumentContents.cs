@@ -70,7 +70,7 @@ internal sealed record InstrumentContents(
             if (!seen.TryAdd((labelled.Label ?? "", proposer), labelled))
             {
                 var first = seen[(labelled.Label ?? "", proposer)];
-                findings.Add(Twice($"{Described(labelled)} of {instrument.Name} stands twice.", labelled.At, first.At));
+                findings.Add(Twice($"In {instrument.Name}, {KindWords.Of(labelled)} stands twice.", labelled.At, first.At));
                 labelled = labelled with { Label = Free(labelled.Label + "-", 2, labels) };
                 seen[(labelled.Label ?? "", proposer)] = labelled;
             }
@@ -78,9 +78,6 @@ internal sealed record InstrumentContents(
         }
         return result.MoveToImmutable();
     }
-
-    private static string Described(Clause clause) =>
-        $"Clause {clause.Label}" + (clause.ProposedBy.IsEmpty ? "" : $" as proposed by {clause.ProposedBy}");
 
     private static string Free(string stem, int from, HashSet<string> labels)
     {

@@ -14,15 +14,14 @@ internal static class MemberChecks
         return
         [
             .. circles.Select(circle => MadeOfEachOther(circle, scope)),
-            .. scope.Package.Groups.Where(group => !inCircles.Contains(group.Name) && IsEmpty(group.Members, [group.Name], scope, membership)).Select(group => Empty(group, scope)),
+            .. scope.Package.Groups.Where(group => !inCircles.Contains(group.Name) && IsEmpty([group.Name], membership)).Select(group => Empty(group, scope)),
             .. scope.Package.Bodies.SelectMany(body => Check(body, scope, membership)),
             .. Walk.Clauses(scope.Package).SelectMany(clause => Walk.Duties(clause.Duty)).SelectMany(duty => Check(duty.Subject, scope, membership, places)),
         ];
     }
 
     /// <summary>Empty although every name in it is known: an unknown name is spoken of where it stands, and once.</summary>
-    private static bool IsEmpty(Sequence<string> names, IEnumerable<string> asked, Scope scope, Membership membership) =>
-        names.All(name => scope.KindsOf(name) != NameKinds.None) && membership.Of(asked).Count == 0;
+    private static bool IsEmpty(Sequence<string> names, Membership membership) => membership.AllKnown(names) && membership.Of(names).Count == 0;
 
     private static List<IReadOnlyList<string>> Circles(Scope scope) =>
     [
@@ -53,7 +52,7 @@ internal static class MemberChecks
     private static IEnumerable<Finding> Check(Body body, Scope scope, Membership membership)
     {
         var members = membership.Of(body.Members);
-        if (IsEmpty(body.Members, body.Members, scope, membership))
+        if (IsEmpty(body.Members, membership))
         {
             var groups = body.Members.Select(scope.GroupOf).OfType<Group>().Select(group => new FindingPlace(group.At, $"group {group.Name} has no members"));
             yield return new Finding(

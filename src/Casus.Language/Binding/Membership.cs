@@ -14,6 +14,28 @@ internal sealed class Membership(Scope scope)
     /// <summary>As <see cref="Of"/>, with all who were listed or ever joined.</summary>
     public IReadOnlySet<string> Ever(IEnumerable<string> names) => Open(names, changes: false);
 
+    /// <summary>True when every name in these, and in the groups among them, is declared: only then is an empty group the drafter's own.</summary>
+    public bool AllKnown(IEnumerable<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>(names);
+        while (open.TryDequeue(out var name))
+        {
+            if (scope.KindsOf(name) == NameKinds.None)
+            {
+                return false;
+            }
+            if (seen.Add(name) && scope.GroupOf(name) is { } group)
+            {
+                foreach (var member in group.Members)
+                {
+                    open.Enqueue(member);
+                }
+            }
+        }
+        return true;
+    }
+
     private HashSet<string> Open(IEnumerable<string> names, bool changes)
     {
         var members = new HashSet<string>(StringComparer.Ordinal);

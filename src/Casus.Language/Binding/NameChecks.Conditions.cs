@@ -6,7 +6,17 @@ namespace Casus.Binding;
 /// <summary>This part: conditions, and whom they speak of.</summary>
 internal sealed partial class NameChecks
 {
-    public void Check(Condition? condition)
+    /// <summary>
+    /// Checks what is held to be so: a question, a scenario's day, an assumption. There, <c>has ratified</c> without a name means whatever instrument the party is bound to.
+    /// </summary>
+    public void CheckGiven(Condition condition)
+    {
+        isGiven = true;
+        Check(condition);
+        isGiven = false;
+    }
+
+    private void Check(Condition? condition)
     {
         switch (condition)
         {
@@ -140,7 +150,7 @@ internal sealed partial class NameChecks
         {
             findings.Name(instrument, NameKinds.Instrument, at);
         }
-        else
+        else if (!isGiven || findings.Scope.Package.Instruments.IsEmpty)
         {
             findings.Add(Finding.At(
                 "CAS207",

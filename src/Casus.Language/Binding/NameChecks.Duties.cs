@@ -183,10 +183,14 @@ internal sealed partial class NameChecks
         findings.Add(new Finding("CAS207", Severity.Error, message, findings.Places.All(label, [reference.At]), mend, []));
     }
 
+    /// <summary>True for 4(3) after 4, and not for 12 after 1: that is another figure.</summary>
+    private static bool Continues(string longer, string shorter) =>
+        longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.Ordinal) && !char.IsAsciiLetterOrDigit(longer[shorter.Length]);
+
     /// <summary>Labels are figures and short signs: near are those that begin alike (4 and 4(3)) or have one sign other.</summary>
     private static List<string> NearLabels(string label, IReadOnlyList<string> candidates) =>
     [
-        .. candidates.Where(candidate => candidate.StartsWith(label, StringComparison.Ordinal) || label.StartsWith(candidate, StringComparison.Ordinal))
+        .. candidates.Where(candidate => Continues(candidate, label) || Continues(label, candidate))
             .Concat(Nearest.To(label, candidates.Where(candidate => candidate.Length > 2)))
             .Distinct()
             .Take(3),

@@ -5,6 +5,8 @@ namespace Casus.Binding;
 /// <summary>Visits every noun of a package and notes each name and word with what its place asks for. This part: the declarations.</summary>
 internal sealed partial class NameChecks(NameFindings findings)
 {
+    private bool isGiven;
+
     public void Check(Package package)
     {
         Each(package.Parties, Check);
@@ -23,7 +25,7 @@ internal sealed partial class NameChecks(NameFindings findings)
         Each(package.Clauses, Check);
         Each(package.Claims, Check);
         Each(package.Positions, Check);
-        Each(package.Assumptions, assumption => Check(assumption.Condition));
+        Each(package.Assumptions, assumption => CheckGiven(assumption.Condition));
         Each(package.Likelihoods, likelihood => { Check(likelihood.Fact); Check(likelihood.Provenance); });
         Each(package.Expectations, Check);
         Each(package.Scenarios, Check);
@@ -184,7 +186,7 @@ internal sealed partial class NameChecks(NameFindings findings)
             switch (step)
             {
                 case StepHappens happens:
-                    Check(happens.Condition);
+                    CheckGiven(happens.Condition);
                     break;
                 case StepUnknown unknown:
                     Check(unknown.Fact);

@@ -19,6 +19,9 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
 
     public TextPlaces Places => places;
 
+    /// <summary>A question cannot declare: it must keep to what the package knows.</summary>
+    private bool IsQuestion => wordLevel == Severity.Error;
+
     /// <summary>Notes that <paramref name="name"/> stands where one of <paramref name="expected"/> is meant.</summary>
     public void Name(string name, NameKinds expected, SourceLocation at)
     {
@@ -96,11 +99,11 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
         }
         else if (near.Count > 0)
         {
-            mend = $"Did you mean {KindWords.Join(near)}? If not, declare it: {Declaration(name, expected)}";
+            mend = $"Did you mean {KindWords.Join(near)}?" + (IsQuestion ? "" : $" If not, declare it: {Declaration(name, expected)}");
         }
         else
         {
-            mend = $"Declare it, for example: {Declaration(name, expected)}";
+            mend = IsQuestion ? "Use a name of the package." : $"Declare it, for example: {Declaration(name, expected)}";
         }
         return new Finding("CAS201", Severity.Error, $"\"{Short(name)}\" is not declared.{kinds}", places.All(name, uses), mend, near.Count > 0 ? [] : Declared(expected));
     }
@@ -153,7 +156,7 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
         };
         var what = expected.HasFlag(WordKinds.Fact) && !expected.Has(WordKinds.Measure) ? "The fact" : expected.HasFlag(WordKinds.Fact) ? "The word" : "The act";
         var mend = near.Count > 0 ? $"Did you mean {KindWords.Join(near)}? If not, declare it: {Short(declare)}" : $"Declare it: {Short(declare)}";
-        if (wordLevel == Severity.Error)
+        if (IsQuestion)
         {
             mend = near.Count > 0 ? $"Did you mean {KindWords.Join(near)}?" : expected.Has(WordKinds.Fact) ? "Use a fact of the package." : "Use an act or rung of the package.";
         }
@@ -163,7 +166,7 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
             $"{what} \"{Short(word)}\" is not declared.",
             places.All(word, uses),
             mend,
-            wordLevel == Severity.Error ? Known(expected) : []);
+            IsQuestion ? Known(expected) : []);
     }
 
     /// <summary>For a question: all the words that it could have used.</summary>
@@ -179,8 +182,8 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
         var actual = scope.KindsOfWord(word);
         var mend = expected switch
         {
-            WordKinds.Fact when actual.Has(WordKinds.Measure) => $"Declare a fact with another word, or say who promised or did it: \"NAME has undertaken to {word}\", \"NAME has begun to {word}\".",
-            _ when expected.Has(WordKinds.Measure) && actual.HasFlag(WordKinds.Fact) => "A fact is not something that can be owed: declare an act with another word.",
+            WordKinds.Fact when actual.Has(WordKinds.Measure) => $"{(IsQuestion ? "Say" : "Declare a fact with another word, or say")} who promised or did it: \"NAME has undertaken to {word}\", \"NAME has begun to {word}\".",
+            _ when expected.Has(WordKinds.Measure) && actual.HasFlag(WordKinds.Fact) => IsQuestion ? "A fact is not something that can be owed: use an act or rung of the package." : "A fact is not something that can be owed: declare an act with another word.",
             _ => $"Use {KindWords.Of(expected)} here.",
         };
         return new Finding(

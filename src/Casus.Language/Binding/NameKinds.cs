@@ -1,3 +1,5 @@
+using Casus.Treaties;
+
 namespace Casus.Binding;
 
 /// <summary>What a name (a run of capitalised words) may stand for.</summary>
@@ -77,6 +79,9 @@ internal static class KindWords
     public static string Of(NameKinds kinds) => Join([.. Names.Where(pair => kinds.HasFlag(pair.Kind)).Select(pair => pair.Words)]);
 
     public static string Of(WordKinds kinds) => Join([.. Words.Where(pair => kinds.HasFlag(pair.Kind)).Select(pair => pair.Words)]);
+
+    /// <summary><c>clause 5 as proposed by Russia</c>.</summary>
+    public static string Of(Clause clause) => $"clause {clause.Label}" + (clause.ProposedBy.IsEmpty ? "" : $" as proposed by {Join([.. clause.ProposedBy], "and")}");
 
     public static string Join(IReadOnlyList<string> words, string last = "or") => words.Count switch
     {

@@ -42,12 +42,18 @@ internal static class Nearest
         {
             return 10 + distance;
         }
-        return SharesPart(word, candidate) ? 20 + distance : null;
+        return IsPartOf(word, candidate) || IsPartOf(candidate, word) ? 20 + distance : null;
     }
 
-    /// <summary>A whole part (between hyphens or spaces) that both have, or nearly: <c>unprovoked-aggression</c> and <c>aggression</c>.</summary>
-    private static bool SharesPart(string word, string candidate) =>
-        Parts(word).Any(part => part.Length >= 4 && Parts(candidate).Any(other => other.Length >= 4 && Distance(part, other) <= part.Length / 5));
+    /// <summary>
+    /// All parts (between hyphens or spaces) of the one are, or nearly are, parts of the other: <c>aggression</c> and <c>unprovoked-agression</c>.
+    /// One part in common is not enough: nobody who writes United Kingdom means United States.
+    /// </summary>
+    private static bool IsPartOf(string shorter, string longer)
+    {
+        var others = Parts(longer);
+        return Parts(shorter) is { Length: > 0 } parts && Array.TrueForAll(parts, part => part.Length >= 4 && Array.Exists(others, other => Distance(part, other) <= part.Length / 5));
+    }
 
     private static string[] Parts(string word) => word.ToLowerInvariant().Split(['-', ' '], StringSplitOptions.RemoveEmptyEntries);
 

@@ -18,10 +18,18 @@ internal static class PackageChecks
             .. MemberChecks.Of(scope, places),
             .. TriggerChecks.Of(scope),
             .. DutyChecks.Of(scope),
-            .. InstrumentChecks.Of(scope, places),
+            .. InstrumentChecks.Of(scope, places, instrument => IsDamaged(instrument, files)),
             .. SourceChecks.Of(package),
         ];
     }
+
+    /// <summary>True when a sentence of the instrument was given up: what is missing in it may be what that sentence said.</summary>
+    private static bool IsDamaged(Instrument instrument, ResolvedFiles files) =>
+        files.Own.SelectMany(tree => tree.Findings)
+            .Any(finding => finding is { Level: Severity.Error, Places: [var place, ..] }
+                && place.At.File == instrument.At.File
+                && place.At.Start >= instrument.At.Start
+                && place.At.Start <= instrument.At.Start + instrument.At.Length);
 
     private static IEnumerable<Finding> Names(Package package, ResolvedFiles files, Scope scope, TextPlaces places)
     {

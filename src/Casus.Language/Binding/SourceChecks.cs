@@ -33,7 +33,7 @@ internal static class SourceChecks
                 "CAS801",
                 Severity.Warning,
                 $"{(bare.Count == 1 ? "A clause" : $"{bare.Count} clauses")} of {instrument.Name}, a {instrument.Kind.ToString().ToLowerInvariant()}, {(bare.Count == 1 ? "names" : "name")} no source.",
-                bare.Select(clause => new FindingPlace(clause.At, $"clause {clause.Label}")).ToSequence(),
+                bare.Select(clause => new FindingPlace(clause.At, KindWords.Of(clause))).ToSequence(),
                 "Add: source \"…\" stated by NAME on DATE.",
                 []);
         }

@@ -68,10 +68,11 @@ internal static class TriggerChecks
                 continue;
             }
             var word = Word(role.Key);
+            var isElsewhere = IsBound(role.Key, EveryTrigger(scope), asked: false, scope);
             yield return new Finding(
                 "CAS211",
-                Severity.Error,
-                $"Nothing here says who the {word} is.",
+                isElsewhere ? Severity.Warning : Severity.Error,
+                isElsewhere ? $"This clause does not say who the {word} is; only other triggers of the package do." : $"Nothing in this package says who the {word} is.",
                 role.Select(use => new FindingPlace(use.At, word)).DistinctBy(place => place.At.Key).ToSequence(),
                 role.Key switch
                 {
@@ -83,12 +84,21 @@ internal static class TriggerChecks
         }
     }
 
-    private static bool IsBound(WhoKind role, List<Condition> trigger, bool asked, Scope scope) => role switch
+    private static bool IsBound(WhoKind role, List<Condition> trigger, bool asked, Scope scope) =>
+        (role == WhoKind.Requester && asked) || Walk.Reach(trigger, scope).Any(part => Binds(part, role, scope));
+
+    /// <summary>True when this says who the victim (aggressor, requester) is. An undeclared casus might: it has a finding of its own.</summary>
+    private static bool Binds(Condition part, WhoKind role, Scope scope) => (part, role) switch
     {
-        WhoKind.Requester => asked || Walk.Reach(trigger, scope).Any(part => part is HasRequested),
-        WhoKind.Victim => Walk.Reach(trigger, scope).OfType<Occurs>().Any(fact => BuiltInWords.IsAttack(fact.Word) || fact.On is { Kind: not WhoKind.Aggressor }),
-        _ => Walk.Reach(trigger, scope).OfType<Occurs>().Any(fact => BuiltInWords.IsAttack(fact.Word) || fact.On is { Kind: not WhoKind.Aggressor } || fact.By is { Kind: not WhoKind.Victim }),
+        (IsCase isCase, _) => scope.CasusOf(isCase.Casus) is null,
+        (HasRequested, WhoKind.Requester) => true,
+        (Occurs fact, WhoKind.Victim) => BuiltInWords.IsAttack(fact.Word) || fact.On is { Kind: not WhoKind.Aggressor },
+        (Occurs fact, WhoKind.Aggressor) => BuiltInWords.IsAttack(fact.Word) || fact.On is { Kind: not WhoKind.Aggressor } || fact.By is { Kind: not WhoKind.Victim },
+        _ => false,
     };
+
+    private static List<Condition> EveryTrigger(Scope scope) =>
+        [.. scope.Package.Casus.Select(casus => casus.Condition), .. scope.Package.Clauses.SelectMany(Trigger)];
 
     private static IEnumerable<(WhoKind Role, SourceLocation At)> Uses(Measure measure, SourceLocation at) => Roles([measure.Object, measure.To], at);
 

@@ -174,9 +174,19 @@ internal sealed class BlockCutter(SyntaxTree tree)
 
     private void AddGap(List<Block> filled, int from, int end)
     {
-        if (from < end)
+        if (from == end)
         {
-            Add(filled, new Block(from, end - 1, null));
+            return;
+        }
+        var gap = new Block(from, end - 1, null);
+        if (filled is [.., { Braces: null } before] && tokens[before.Last].Kind != TokenKind.FullStop && doubts.BinarySearch(tokens[from].Start) >= 0)
+        {
+            // The line before went on here, but not as it could be understood: neither part of it is touched.
+            filled[^1] = before with { Slots = null, Last = gap.Last };
+        }
+        else
+        {
+            Add(filled, gap);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using Casus.Findings;
 using Casus.Syntax;
+using Casus.Text;
 
 namespace Casus.Formatting;
 
@@ -12,7 +14,30 @@ public static class Formatter
 {
     private const int Indent = 2;
 
+    /// <summary>A file with mistakes is set again at most so often.</summary>
+    private const int MostSettings = 4;
+
+    /// <remarks>
+    /// Where a sentence cannot be understood, setting what stands around it on lines of its own may show where it ends, so that more is understood;
+    /// the text is then set again, until nothing changes.
+    /// </remarks>
     public static string Format(SyntaxTree tree)
+    {
+        var text = Set(tree);
+        for (var i = 1; i < MostSettings && tree.Findings.Any(finding => finding.Level == Severity.Error); i++)
+        {
+            var before = text;
+            tree = Parser.Parse(new SourceText(tree.Text.Path, text));
+            text = Set(tree);
+            if (text == before)
+            {
+                break;
+            }
+        }
+        return text;
+    }
+
+    private static string Set(SyntaxTree tree)
     {
         var page = new Page(tree.Tokens);
         page.AddBlocks(new BlockCutter(tree).Cut(), 0);

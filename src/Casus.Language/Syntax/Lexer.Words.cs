@@ -20,7 +20,7 @@ public sealed partial class Lexer
             return;
         }
         position = Characters.WordEnd(content, start);
-        var word = content[start..position];
+        var word = Piece(start, position);
         if (!Characters.BeginsName(content, start))
         {
             Add(Keywords.IsReserved(word) || (place == Place.SentenceStart && Keywords.BeginsDeclaration(word)) ? TokenKind.Keyword : TokenKind.Word, start, Composed(word));
@@ -55,7 +55,7 @@ public sealed partial class Lexer
             isSpacedPlainly &= next - position == 1 && content[position] == ' ';
             position = Characters.WordEnd(content, next);
         }
-        var name = content[start..position];
+        var name = Piece(start, position);
         Add(TokenKind.Name, start, Composed(isSpacedPlainly ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 
@@ -111,7 +111,7 @@ public sealed partial class Lexer
     private int LabelEnd(int start)
     {
         var end = start;
-        if (Keywords.IsReserved(content[start..Characters.WordEnd(content, start)]))
+        if (Keywords.IsReserved(Piece(start, Characters.WordEnd(content, start))))
         {
             return start;
         }

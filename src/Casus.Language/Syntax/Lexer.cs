@@ -18,6 +18,7 @@ public sealed partial class Lexer
     private readonly bool semicolonsSeparate;
     private readonly ImmutableArray<Token>.Builder tokens = ImmutableArray.CreateBuilder<Token>();
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> shared = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private int position;
     private int leadingStart;
     private Place place = Place.SentenceStart;
@@ -192,8 +193,8 @@ public sealed partial class Lexer
     /// <summary>Adds what lies between <paramref name="start"/> and the position, and notes what the next token may be.</summary>
     private void Add(TokenKind kind, int start, string? value = null)
     {
-        var leading = leadingStart == start ? "" : start - leadingStart == 1 && content[leadingStart] == ' ' ? " " : content[leadingStart..start];
-        var text = position == start ? "" : content[start..position];
+        var leading = Piece(leadingStart, start);
+        var text = Piece(start, position);
         tokens.Add(new Token(kind, leading, text, value ?? text, start));
         var word = kind == TokenKind.Keyword ? value ?? text : "";
         isLabelNext = word is "clause" or "article" || (place == Place.SentenceStart && (word == "position" || IsMisspeltClause(tokens[^1])));
@@ -210,6 +211,23 @@ public sealed partial class Lexer
         {
             hasComplainedOfSentence = false;
         }
+    }
+
+    /// <summary>A stretch of the text. The few words a treaty is made of are held once each.</summary>
+    private string Piece(int start, int end)
+    {
+        const int longestShared = 24;
+        var piece = content.AsSpan(start, end - start);
+        if (piece.Length > longestShared)
+        {
+            return piece.ToString();
+        }
+        if (!shared.TryGetValue(piece, out var known))
+        {
+            known = piece.ToString();
+            shared.Set.Add(known);
+        }
+        return known;
     }
 
     /// <summary>What follows <c>article</c>, <c>text</c> and <c>paraphrase</c> before the next line of an instrument.</summary>

@@ -9,6 +9,9 @@ public sealed partial class Parser
     /// <summary>The groups of slots in the order in which a clause names them (design 1.1).</summary>
     private enum SlotGroup { Where, HowSoon, OnWhoseSay, Dependence, Priority }
 
+    /// <summary>The slots that a clause may have several of, while they are read.</summary>
+    private sealed record Dependence(List<Condition> Once, List<Condition> Provided, List<Condition> Unless);
+
     /// <summary>True at words that begin a slot, a source or what follows a failure, and are surely meant to.</summary>
     private static bool BeginsSlot(Token token, Token next) => token.Kind is TokenKind.Keyword or TokenKind.Word && token.Value switch
     {
@@ -39,13 +42,14 @@ public sealed partial class Parser
     private Terms ReadTerms(bool isRequired)
     {
         var terms = Terms.Empty;
+        var dependence = new Dependence([], [], []);
         var last = SlotGroup.Where;
         var isOrderTold = false;
         while (AtSlot(isRequired))
         {
             var start = position;
             quiet = FollowsBadToken();
-            var (longer, group) = ReadSlot(terms);
+            var (longer, group) = ReadSlot(terms, dependence);
             isRequired = false;
             if (broken)
             {
@@ -63,7 +67,7 @@ public sealed partial class Parser
             }
             last = group > last ? group : last;
         }
-        return terms;
+        return terms with { Once = dependence.Once.ToSequence(), Provided = dependence.Provided.ToSequence(), Unless = dependence.Unless.ToSequence() };
     }
 
     private void TellOrder(int start)
@@ -114,7 +118,7 @@ public sealed partial class Parser
 
     private bool AtSlotWord() => Keywords.Slots.Contains(guessedAt == position ? guessedWord : Current.Value) && Current.Kind is TokenKind.Keyword or TokenKind.Word;
 
-    private (Terms Terms, SlotGroup Group) ReadSlot(Terms terms)
+    private (Terms Terms, SlotGroup Group) ReadSlot(Terms terms, Dependence dependence)
     {
         var word = guessedAt == position ? guessedWord : Current.Value;
         AdvanceKeyword();
@@ -143,13 +147,16 @@ public sealed partial class Parser
                 OnlyOnce(terms.Until is not null || terms.UntilDate is not null, word);
                 return (AtDate() ? terms with { UntilDate = ReadDate() } : terms with { Until = ReadCondition() }, SlotGroup.HowSoon);
             case "once":
-                return (terms with { Once = [.. terms.Once, ReadCondition()] }, SlotGroup.Dependence);
+                dependence.Once.Add(ReadCondition());
+                return (terms, SlotGroup.Dependence);
             case "provided":
-                return (terms with { Provided = [.. terms.Provided, ReadCondition()] }, SlotGroup.Dependence);
+                dependence.Provided.Add(ReadCondition());
+                return (terms, SlotGroup.Dependence);
             case "unless":
-                return (terms with { Unless = [.. terms.Unless, ReadCondition()] }, SlotGroup.Dependence);
+                dependence.Unless.Add(ReadCondition());
+                return (terms, SlotGroup.Dependence);
             case "if":
-                return ReadIf(terms);
+                return ReadIf(terms, dependence);
             case "at":
                 Require("request", "of");
                 OnlyOnce(terms.AtRequestOf is not null, "at request of");
@@ -185,7 +192,7 @@ public sealed partial class Parser
     }
 
     /// <summary><c>if it so decides</c>. Any other <c>if</c> is told, and read as if it said <c>provided</c>.</summary>
-    private (Terms Terms, SlotGroup Group) ReadIf(Terms terms)
+    private (Terms Terms, SlotGroup Group) ReadIf(Terms terms, Dependence dependence)
     {
         if (Take("it", "so"))
         {
@@ -207,7 +214,8 @@ public sealed partial class Parser
             source.Location(Previous.Start, Previous.Length),
             $"The bare word `if` in {about} does not say how the duty depends on what follows.",
             DependenceMend);
-        return (terms with { Provided = [.. terms.Provided, ReadCondition()] }, SlotGroup.Dependence);
+        dependence.Provided.Add(ReadCondition());
+        return (terms, SlotGroup.Dependence);
     }
 
     private (Terms Terms, SlotGroup Group) ReadNotSlot(Terms terms)

@@ -26,6 +26,7 @@ public sealed partial class Parser
     private readonly ImmutableArray<Declaration>.Builder declarations = ImmutableArray.CreateBuilder<Declaration>();
     private readonly ImmutableHashSet<string>.Builder namesInBrokenSentences = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
     private FileHeader header = new(LanguageVersion, "", [], null, null, [], null, SourceLocation.None);
+    private readonly List<Import> imports = [];
     private bool hasHeader;
 
     private Parser(SourceText source, ImmutableArray<Token> tokens, ImmutableArray<Finding> lexicalFindings)
@@ -48,7 +49,7 @@ public sealed partial class Parser
         return new SyntaxTree(
             source,
             [.. parser.tokens],
-            parser.hasHeader ? parser.header : null,
+            parser.hasHeader ? parser.header with { Imports = parser.imports.ToSequence() } : null,
             parser.declarations.ToImmutable(),
             parser.OrderedFindings(),
             parser.namesInBrokenSentences.ToImmutable());
@@ -126,6 +127,7 @@ public sealed partial class Parser
         {
             ReadDeclaration();
         }
+        PlaceStrayItems();
     }
 
     private void ReadHeader()
@@ -211,7 +213,7 @@ public sealed partial class Parser
         if (Take("import"))
         {
             var path = ReadText("the file's name");
-            read = read with { Imports = [.. read.Imports, new Import(path, Since(start))] };
+            imports.Add(new Import(path, Since(start)));
         }
         else if (Take("reading"))
         {

@@ -42,7 +42,8 @@ internal static class DutyRows
     {
         var corners = Corners(answer);
         var reached = Array.FindIndex(corners, corner => corner.Reached is not null);
-        return reached >= 0 ? reached : corners.Length;
+        // Of two that are only possible, the one that waits for no fact comes first.
+        return (reached >= 0 ? reached : corners.Length) * 2 + (answer.State == DutyState.Triggered && answer.Needs.IsEmpty ? 0 : 1);
     }
 
     /// <summary>Everything but who bears it and why, with the bearer's own name replaced.</summary>

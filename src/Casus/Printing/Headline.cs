@@ -19,7 +19,7 @@ public static class Headline
         var table = Summits(package, duties, duty => duty.AtOneTable);
         var sentences = new List<string> { Firmly(package, firm) };
         var more = Beyond(firm, possible);
-        sentences.Add(more.Count > 0 ? "With the goodwill of all, " + Could(more) + "." : "Even with the goodwill of all, nothing more is possible.");
+        sentences.Add(more.Count > 0 ? "At best, " + Could(more) + "." : "Even at best nothing more is possible.");
         var further = Beyond(possible, table);
         if (further.Count > 0)
         {

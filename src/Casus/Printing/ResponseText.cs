@@ -141,7 +141,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
                 duty.Measure,
                 When(duty),
                 duty.OnWhoseSay.All(name => name == "itself") ? "its own" : Say(duty),
-                duty.Needs.IsEmpty ? Nothing : string.Join("; ", duty.Needs));
+                !duty.Needs.IsEmpty ? string.Join("; ", duty.Needs) : duty.State == DutyState.Triggered ? page.Green("now") : Nothing);
         }
         table.Write(page, Indent);
     }

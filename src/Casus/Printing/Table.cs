@@ -45,7 +45,8 @@ public sealed class Table
                 least[column] = cell.Split(' ').Select(Wrapping.VisibleLength).Append(least[column]).Max();
             }
         }
-        var room = Math.Max(available - Gap * (headers.Length - 1), headers.Length);
+        var filled = widths.Count(width => width > 0);
+        var room = Math.Max(available - Gap * (filled - 1), filled);
         while (widths.Sum() > room)
         {
             var widest = Widest(widths, column => widths[column] > least[column]) ?? Widest(widths, column => widths[column] > 1);
@@ -77,7 +78,9 @@ public sealed class Table
         var height = columns.Max(column => column.Count);
         for (var line = 0; line < height; line++)
         {
-            var parts = columns.Select((column, index) => Wrapping.Pad(line < column.Count ? column[line] : "", widths[index]));
+            var parts = columns
+                .Select((column, index) => Wrapping.Pad(line < column.Count ? column[line] : "", widths[index]))
+                .Where((_, index) => widths[index] > 0);
             page.Line(new string(' ', indent) + string.Join(new string(' ', Gap), parts));
         }
     }

@@ -128,7 +128,7 @@ public sealed class FormatTests
                 0 => "\n",
                 1 => "  \t",
                 2 => " -- a remark. It has a full stop, and \"quotes\n",
-                3 => "\n\n",
+                3 => letter == '\n' ? "\n\n" : "\n",
                 _ => letter.ToString(),
             });
         }

@@ -60,12 +60,14 @@ internal sealed class RandomConditions(RandomWorld world)
             Sequence<Condition> parts = [FactOnly(depth - 1), FactOnly(depth - 1)];
             return dice.OneIn(2) ? new AllOf(parts, nowhere) : new AnyOf(parts, nowhere);
         }
-        return world.Shape.Negation && dice.OneIn(5) ? new Not(Fact(), nowhere) : Fact();
+        return world.Shape.Negation && dice.OneIn(5) ? new Not(Fact(promises: false), nowhere) : Fact(promises: false);
     }
 
-    public Occurs Fact()
+    /// <param name="promises">Whether it may be a fact that promises make true. Where negation is about facts only, such a fact stands where nothing is denied.</param>
+    public Occurs Fact(bool promises = true)
     {
-        var fact = dice.Of(world.Facts);
+        var free = promises || !world.Shape.Negation || world.Shape.NegatedPromises;
+        var fact = dice.Of(world.Facts.Where(fact => free || fact.Means is null).ToList());
         return fact.Word == RandomWorld.Attack ? AttackFact() : new Occurs(fact.Word, null, null, null, null, nowhere);
     }
 
@@ -99,16 +101,16 @@ internal sealed class RandomConditions(RandomWorld world)
         return dice.Below(12) switch
         {
             < 4 when promises => Promise(likewise && dice.OneIn(2)),
-            < 6 => Fact(),
+            < 6 => Fact(promises),
             6 when world.Casus.Count > 0 => new IsCase(dice.Of(world.Casus).Name, nowhere),
-            _ when world.Shape.Ground => Fact(),
+            _ when world.Shape.Ground => Fact(promises),
             7 => new HasRequested(Party(), "assistance", nowhere),
-            8 when world.Instruments.Count > 0 => OfInstrument(),
+            8 when world.Instruments.Count > 0 && promises => OfInstrument(),
             9 => Decided(),
             10 => new HasBegun(Party(), dice.Of(world.Rungs), nowhere),
             11 when dice.OneIn(2) => new HasRole(Party(), dice.Of([Role.Guarantor, Role.Beneficiary, Role.PossibleAggressor]), nowhere),
             11 => new IsMemberOf(Party(), world.Groups[0].Name, nowhere),
-            _ => Fact(),
+            _ => Fact(promises),
         };
     }
 

@@ -135,7 +135,7 @@ internal sealed class RandomDuties(RandomWorld world, RandomConditions condition
         _ => terms,
     };
 
-    private Terms Time(Terms terms) => dice.Below(world.Shape.Negation ? 8 : 7) switch
+    private Terms Time(Terms terms) => dice.Below(world.Shape is { Negation: true, Endings: true } ? 8 : 7) switch
     {
         0 => terms with { Forthwith = true },
         1 => terms with { Within = Deadline() },

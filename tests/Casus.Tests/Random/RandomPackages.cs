@@ -165,7 +165,7 @@ internal static class RandomPackages
                     AppliesProvisionallyFrom = dice.OneIn(8) ? new VagueDate(2025, 6, 1, about: false) : null,
                     Ending = dice.OneIn(6) ? Ending(world) : null,
                     OwedTo = dice.OneIn(6) ? [world.Victim] : [],
-                    Replaces = world.Shape.Negation && i > 0 && dice.OneIn(8) ? names[i - 1] : null,
+                    Replaces = world.Shape.NegatedPromises && i > 0 && dice.OneIn(8) ? names[i - 1] : null,
                 };
             }
             world.Instruments.Add(instrument);
@@ -182,7 +182,7 @@ internal static class RandomPackages
         _ => new EntryIntoForce(EntryKind.WhenCondition, null, new RandomConditions(world).Any(1)),
     };
 
-    private static Ending Ending(RandomWorld world) => world.Dice.Below(world.Shape.Negation ? 3 : 2) switch
+    private static Ending Ending(RandomWorld world) => world.Dice.Below(world.Shape is { Negation: true, Endings: true } ? 3 : 2) switch
     {
         0 => new Ending(new VagueDate(world.Dice.Between(2025, 2030), 1, 1, about: false), null, null),
         1 => new Ending(null, new Duration(world.Dice.Between(1, 10), TimeUnit.Year), null),
@@ -227,12 +227,12 @@ internal static class RandomPackages
             ? new Reference(ReferenceKind.Instrument, null, target.Instrument, nowhere)
             : new Reference(ReferenceKind.Clause, target.Label, target.Instrument, nowhere);
         var effect = new Effect(reference, world.Dice.Of([EffectKind.Void, EffectKind.Suspended, EffectKind.Lapses, EffectKind.Revives]), nowhere);
-        return new Clause(instrument.Name, article, label, [], conditions.Any(1, positive: false), null, effect, null, Levels.CapOf(instrument.Kind), nowhere);
+        return new Clause(instrument.Name, article, label, [], world.Shape.NegatedPromises ? conditions.Any(1, positive: false) : conditions.FactOnly(), null, effect, null, Levels.CapOf(instrument.Kind), nowhere);
     }
 
     private static Clause WithPriority(RandomWorld world, Clause clause, List<Clause> all)
     {
-        if (!world.Shape.Negation || clause.Duty is not { } duty || !world.Dice.OneIn(10))
+        if (!world.Shape.NegatedPromises || clause.Duty is not { } duty || !world.Dice.OneIn(10))
         {
             return clause;
         }

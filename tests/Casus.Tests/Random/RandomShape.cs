@@ -9,6 +9,9 @@ internal sealed record RandomShape
     /// <summary>Whether negation may reach promises, so that one duty stands against another.</summary>
     public bool NegatedPromises { get; init; }
 
+    /// <summary><c>until</c> a condition and <c>ends when</c>; only with <see cref="Negation"/>.</summary>
+    public bool Endings { get; init; } = true;
+
     /// <summary><c>likewise</c>.</summary>
     public bool Simultaneous { get; init; } = true;
 

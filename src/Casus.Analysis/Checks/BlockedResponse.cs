@@ -62,7 +62,8 @@ internal static class BlockedResponse
         var plain = trigger is null
             ? new PlainCase([], [], [], index.Package.Parties.FirstOrDefault(party => party.Roles.Contains(Role.Beneficiary) && party.Name != aggressor)?.Name, aggressor)
             : PlainCase.Of(index, trigger, day, aggressor);
-        var solved = plain.AsIfInForce(index, day);
+        var relevant = Relevance.WithWaits(index, index.Package.Clauses.Where(other => other.Id == clause.Id));
+        var solved = plain.Solve(InForce.Supposed(index, day), day, relevant, Responses.Corner.Firm, Responses.Corner.Possible);
         var candidates = solved.Candidates.Where(candidate => candidate.Clause.Id == clause.Id && index.PrincipalOf(candidate.Bearer) != aggressor && candidate.Bearer != plain.Victim).ToList();
         var (firm, possible) = (solved.Corners[Responses.Corner.Firm], solved.Corners[Responses.Corner.Possible]);
         bool In(SolvedCorner corner, Candidate candidate) => corner.Outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id));

@@ -9,43 +9,23 @@ internal static class InForce
 {
     private static readonly HashSet<Atom> nothing = [];
 
-    /// <summary>What a situation must hold for every instrument to be signed, ratified and in force.</summary>
-    public static IEnumerable<Condition> Literals(PackageIndex index, DateOnly day)
+    /// <summary>The package with every text signed and in force on a day, drafts as the treaties they would be.</summary>
+    public static PackageIndex Supposed(PackageIndex index, DateOnly day)
     {
-        foreach (var instrument in index.Package.Instruments)
+        var unready = index.Package.Instruments.Where(instrument => Standing.Unready(instrument) is not null).Select(instrument => instrument.Name).ToHashSet(StringComparer.Ordinal);
+        return new PackageIndex(index.Package with
         {
-            yield return new HasState(new Reference(ReferenceKind.Instrument, null, instrument.Name, SourceLocation.None), InForceState.Signed, SourceLocation.None);
-            foreach (var party in index.Members(instrument.Parties, day))
+            Instruments = index.Package.Instruments.Select(instrument => instrument with
             {
-                yield return new HasSigned(Who.Named(party, SourceLocation.None), instrument.Name, SourceLocation.None);
-                yield return new HasRatified(Who.Named(party, SourceLocation.None), instrument.Name, SourceLocation.None);
-            }
-            var entry = instrument.Entry.When is { } when && Atoms.Branches(index, when) is { Count: > 0 } ways ? ways[0] : [];
-            foreach (var leaf in entry)
-            {
-                foreach (var atom in Each(index, leaf.Atom, day))
-                {
-                    yield return leaf.Positive ? atom : new Not(atom, atom.At);
-                }
-            }
-        }
-    }
-
-    /// <summary>An atom that speaks of several (<c>each Ally has ratified</c>) as one atom for each.</summary>
-    public static IEnumerable<Condition> Each(PackageIndex index, Condition atom, DateOnly day)
-    {
-        IEnumerable<Who> Ones(Who who) => who.Name is { } name && index.GroupNamed(name) is not null
-            ? index.Members(name, day).Take(who.Kind == WhoKind.AtLeast ? who.Count : int.MaxValue).Select(party => Who.Named(party, who.At))
-            : [who];
-        return atom switch
-        {
-            HasUndertaken promise => Ones(promise.By).Select(who => promise with { By = who, Likewise = false }),
-            HasBegun begun => Ones(begun.By).Select(who => begun with { By = who }),
-            HasSigned signed => Ones(signed.By).Select(who => signed with { By = who }),
-            HasRatified ratified => Ones(ratified.By).Select(who => ratified with { By = who }),
-            HasRequested requested => Ones(requested.By).Select(who => requested with { By = who }),
-            _ => [atom],
-        };
+                Kind = instrument.Kind == InstrumentKind.Draft ? InstrumentKind.Treaty : instrument.Kind,
+                Unsigned = false,
+                UnsignedBy = [],
+                Signatures = [new Signature([], VagueDate.Of(day))],
+                Entry = new EntryIntoForce(EntryKind.OnSignature, null, null),
+                // What a text that is not signed would replace is still asked.
+                Replaces = unready.Contains(instrument.Name) ? null : instrument.Replaces,
+            }).ToSequence(),
+        });
     }
 
     /// <summary>The texts read against every duty on a day of which nothing else is known.</summary>

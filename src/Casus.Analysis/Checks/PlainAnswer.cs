@@ -20,14 +20,19 @@ internal sealed class PlainAnswer
     private readonly PackageIndex index;
     private readonly SolvedCase solved;
 
-    public PlainAnswer(PackageIndex index, SolvedCase solved)
+    private readonly bool supposed;
+
+    /// <param name="index">The package the case was solved in.</param>
+    /// <param name="solved">FIRM, POSSIBLE and AT ONE TABLE of the case.</param>
+    /// <param name="supposed">Whether the texts were read as if in force.</param>
+    public PlainAnswer(PackageIndex index, SolvedCase solved, bool supposed)
     {
-        (this.index, this.solved) = (index, solved);
-        var guarantors = solved.Candidates.Where(IsGuarantors).ToList();
+        (this.index, this.solved, this.supposed) = (index, solved, supposed);
+        var guarantors = solved.Candidates.Where(candidate => IsGuarantors(index, solved, candidate)).ToList();
         IsInForce = guarantors.Exists(candidate => Holds(Corner.Firm, candidate, RequirementKind.Force));
         Firm = Group(guarantors.Where(candidate => Reached(Corner.Firm, candidate).Count > 0), Corner.Firm);
         Possible = Group(guarantors.Where(candidate => Reached(Corner.Possible, candidate).Count > 0), Corner.Possible);
-        AtOneTable = Group(guarantors.Where(candidate => Reached(Corner.AtOneTable, candidate).Count > 0), Corner.AtOneTable);
+        HighestAtOneTable = Highest(guarantors.SelectMany(candidate => Reached(Corner.AtOneTable, candidate)));
         Unsettled = [.. guarantors.Where(IsUnsettled).Select(candidate => candidate.Clause.Id).Distinct()];
     }
 
@@ -38,14 +43,16 @@ internal sealed class PlainAnswer
 
     public IReadOnlyList<ClauseAnswer> Possible { get; }
 
-    public IReadOnlyList<ClauseAnswer> AtOneTable { get; }
+    public string? HighestAtOneTable { get; }
 
     /// <summary>Clauses of which the texts say neither yes nor no.</summary>
     public IReadOnlyList<string> Unsettled { get; }
 
     /// <summary>The highest rung among the answers; null when none is on a ladder.</summary>
-    public string? Highest(IEnumerable<ClauseAnswer> answers) =>
-        answers.SelectMany(answer => answer.Reached).Where(word => index.RungOf(word) is not null).Distinct().OrderByDescending(Rank).FirstOrDefault();
+    public string? Highest(IEnumerable<ClauseAnswer> answers) => Highest(answers.SelectMany(answer => answer.Reached));
+
+    private string? Highest(IEnumerable<string> words) =>
+        words.Where(word => index.RungOf(word) is not null).Distinct().OrderByDescending(Rank).FirstOrDefault();
 
     /// <summary>Whether a word is help, and not only speech or pressure: a rung above every such rung that stands on its ladder.</summary>
     public bool IsHelp(string? word) =>
@@ -56,9 +63,10 @@ internal sealed class PlainAnswer
     public (bool Help, int Ladder, int Position) Rank(string word) =>
         index.RungOf(word) is var (ladder, position) ? (IsHelp(word), index.Package.Ladders.ToList().IndexOf(ladder), position) : (false, -1, -1);
 
-    private bool IsGuarantors(Candidate candidate)
+    /// <summary>A duty to do something, of a guarantor who neither attacks nor is attacked.</summary>
+    public static bool IsGuarantors(PackageIndex index, SolvedCase solved, Candidate candidate)
     {
-        var @case = solved.Corners[Corner.Firm].Evaluator.Case;
+        var @case = solved.Corners[Corner.Possible].Evaluator.Case;
         return !Heads.IsProhibition(candidate.Duty)
             && Sides.Guarantees(index, candidate.Bearer)
             && @case.SideOf(candidate.Bearer) != Side.Aggressor
@@ -134,7 +142,7 @@ internal sealed class PlainAnswer
             case RequirementKind.OwnChoice:
                 return (candidate.Duty.Modal switch { Modal.May => "it may", Modal.IntendsTo => "it only intends to", _ => "as it decides" }, true);
             case RequirementKind.Force:
-                return (evaluator.Question.AsIfSigned ? "an event that is open can end it" : "not certain to be in force", false);
+                return (supposed ? "an event that is open can end it" : "not certain to be in force", false);
             case RequirementKind.Consent:
                 return ("subject to: " + requirement.Text, false);
             case RequirementKind.Exception when requirement.Condition is { } exception && !Finders.SelfFound(index, exception, candidate.Bearer, day).Any():

@@ -1,4 +1,5 @@
 using Casus.Evaluation;
+using Casus.Responses;
 using Casus.Situations;
 using Casus.Treaties;
 
@@ -30,32 +31,33 @@ internal sealed record PlainCase(Sequence<Condition> Happens, Sequence<Condition
     /// <summary>In words: what happens.</summary>
     public string Words => Happens.IsEmpty ? "nothing particular happens" : string.Join("; ", Happens.Select(literal => Wording.Of(literal)));
 
-    /// <summary>The four corners of the case as the texts stand on a day.</summary>
-    public SolvedCase AsItStands(PackageIndex index, DateOnly day) => Solve(index, day, asIfInForce: false);
-
-    /// <summary>The four corners, with every instrument read as signed, ratified and in force.</summary>
-    public SolvedCase AsIfInForce(PackageIndex index, DateOnly day) => Solve(index, day, asIfInForce: true);
-
-    private SolvedCase Solve(PackageIndex index, DateOnly day, bool asIfInForce)
+    /// <summary>The corners asked of the case on a day, by the clauses that bear on it. Without AT ONE TABLE where no clause waits for a promise: POSSIBLE serves for both.</summary>
+    public SolvedCase Solve(PackageIndex index, DateOnly day, IReadOnlySet<string> clauses, params ReadOnlySpan<Corner> corners)
     {
         var literals = Happens.Concat(DoesNotHappen).Concat(Premises.Select(word => new Occurs(word, null, null, null, null, SourceLocation.None)));
-        if (asIfInForce)
-        {
-            day = LastStep(index, day);
-            var entered = InForce.Literals(index, day).ToList();
-            literals = literals.Concat(entered.Where(literal => !DoesNotHappen.Any(denied => denied is Not not && not.Inner == literal)));
-        }
         var situation = Situation.Of(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), literals);
         var @case = new Case(index, Victim, Aggressor, Requester: null, day);
-        return Responder.Solve(index, new Knowledge(index, situation), @case, new Question(index.Package.Reading, asIfInForce, ProposedBy: null));
+        var question = new Question(index.Package.Reading, AsIfSigned: false, ProposedBy: null);
+        var (knowledge, bound) = (new Knowledge(index, situation), Heads.Bound(index, day));
+        IReadOnlyList<Candidate> candidates = [.. Derivation.Candidates(index, @case).Where(candidate => clauses.Contains(candidate.Clause.Id))];
+        var solved = new Dictionary<Corner, SolvedCorner>();
+        foreach (var rule in CornerRule.All)
+        {
+            if (!corners.Contains(rule.Corner))
+            {
+                continue;
+            }
+            var evaluator = new Evaluator(index, knowledge, @case, question, rule, bound);
+            solved[rule.Corner] = rule.OneTable && solved.TryGetValue(Corner.Possible, out var possible) && !WaitForPromises(index, candidates)
+                ? possible with { Evaluator = evaluator }
+                : new SolvedCorner(evaluator, Derivation.Solve(evaluator, candidates));
+        }
+        return new SolvedCase(candidates, solved);
     }
 
-    private static DateOnly LastStep(PackageIndex index, DateOnly day) =>
-        index.Package.Instruments
-            .SelectMany(instrument => instrument.Signatures.Select(signature => signature.On).Append(instrument.Entry.On).OfType<VagueDate>())
-            .Select(date => date.Latest)
-            .Append(day)
-            .Max();
+    private static bool WaitForPromises(PackageIndex index, IReadOnlyList<Candidate> candidates) =>
+        candidates.Select(candidate => candidate.Clause).DistinctBy(clause => clause.Id)
+            .SelectMany(clause => Slots.Conditions(index, clause)).SelectMany(slot => Atoms.Of(index, slot.Condition)).Any(leaf => leaf.Atom is HasUndertaken);
 
     /// <summary>Named in the words; else the one asked for; else the first possible aggressor that fits the group named.</summary>
     private static string? AttackerOf(PackageIndex index, List<Occurs> events, DateOnly day, string? asked)
@@ -97,7 +99,7 @@ internal sealed record PlainCase(Sequence<Condition> Happens, Sequence<Condition
         var atoms = leaf.Atom switch
         {
             Occurs occurs => [occurs with { On = One(index, occurs.On, victim, leaf.Positive), By = By(index, occurs, victim, attacker, leaf.Positive) }],
-            _ => InForce.Each(index, leaf.Atom, day),
+            _ => Each(index, leaf.Atom, day),
         };
         return leaf.Positive ? atoms : atoms.Select(atom => new Not(atom, atom.At));
     }
@@ -148,5 +150,22 @@ internal sealed record PlainCase(Sequence<Condition> Happens, Sequence<Condition
             .Select(fact => fact.Word)
             .Where(word => index.Facts.GetValueOrDefault(word) is { Means: null, FoundBy: null })
             .Distinct();
+    }
+
+    /// <summary>An atom that speaks of several (<c>each Ally has ratified</c>) as one atom for each.</summary>
+    private static IEnumerable<Condition> Each(PackageIndex index, Condition atom, DateOnly day)
+    {
+        IEnumerable<Who> Ones(Who who) => who.Name is { } name && index.GroupNamed(name) is not null
+            ? index.Members(name, day).Take(who.Kind == WhoKind.AtLeast ? who.Count : int.MaxValue).Select(party => Who.Named(party, who.At))
+            : [who];
+        return atom switch
+        {
+            HasUndertaken promise => Ones(promise.By).Select(who => promise with { By = who, Likewise = false }),
+            HasBegun begun => Ones(begun.By).Select(who => begun with { By = who }),
+            HasSigned signed => Ones(signed.By).Select(who => signed with { By = who }),
+            HasRatified ratified => Ones(ratified.By).Select(who => ratified with { By = who }),
+            HasRequested requested => Ones(requested.By).Select(who => requested with { By = who }),
+            _ => [atom],
+        };
     }
 }

@@ -1,5 +1,6 @@
 using Casus.Evaluation;
 using Casus.Findings;
+using Casus.Responses;
 using Casus.Treaties;
 
 namespace Casus.Checks;
@@ -15,6 +16,7 @@ internal static class PlainCover
     public static IEnumerable<Finding> Of(PackageIndex index)
     {
         var day = CheckDay.Of(index);
+        var inForce = new Lazy<PackageIndex>(() => InForce.Supposed(index, day));
         foreach (var casus in index.Package.Casus)
         {
             var plain = PlainCase.Of(index, casus.Condition, day);
@@ -22,10 +24,11 @@ internal static class PlainCover
             {
                 continue;
             }
-            var asItStands = new PlainAnswer(index, plain.AsItStands(index, day));
+            var asItStands = Answer(index, plain, day, supposed: false);
             var supposed = !asItStands.IsInForce;
-            var answer = supposed ? new PlainAnswer(index, plain.AsIfInForce(index, day)) : asItStands;
+            var answer = supposed ? Answer(inForce.Value, plain, day, supposed: true) : asItStands;
             var view = new View(index, casus, plain, answer, supposed, day);
+            view = view with { Drafts = supposed ? [] : [.. Unsigned(view, inForce)] };
             if (Judge(view) is { } finding)
             {
                 yield return finding;
@@ -37,9 +40,15 @@ internal static class PlainCover
         }
     }
 
+    private static PlainAnswer Answer(PackageIndex index, PlainCase plain, DateOnly day, bool supposed) =>
+        new(index, plain.Solve(index, day, Relevance.ToCase(index, plain), Corner.Firm, Corner.Possible, Corner.AtOneTable), supposed);
+
     /// <param name="Supposed">True when nothing is in force and the texts are read as if they were.</param>
     private sealed record View(PackageIndex Index, CasusDefinition Casus, PlainCase Plain, PlainAnswer Answer, bool Supposed, DateOnly Day)
     {
+        /// <summary>What texts that are not in force would answer, a line each.</summary>
+        public IReadOnlyList<string> Drafts { get; init; } = [];
+
         public string If => Supposed ? "even with everything signed and in force, " : "";
     }
 
@@ -55,7 +64,7 @@ internal static class PlainCover
         var help = answer.Possible.Where(item => answer.IsHelp(answer.Highest([item]))).ToList();
         if (!answer.Possible.Any(item => item.Clause.When is not null))
         {
-            return Make(view, "CAS401", Severity.Warning, Drafts(view).Any() ? $"Nothing that is in force covers {name}." : $"No clause covers {name}.", "Add a clause for the case, or take the case out if it is meant to be uncovered.", [], Lines(view, [], answer.Possible));
+            return Make(view, "CAS401", Severity.Warning, view.Drafts.Count > 0 ? $"Nothing that is in force covers {name}." : $"No clause covers {name}.", "Add a clause for the case, or take the case out if it is meant to be uncovered.", [], Lines(view, [], answer.Possible));
         }
         var offLadder = answer.Possible.Where(item => item.Clause.When is not null && answer.Highest([item]) is null).ToList();
         if (!answer.IsHelp(possible))
@@ -101,7 +110,7 @@ internal static class PlainCover
             .. view.Supposed ? [Phrases.Line("In force", NotInForce(view))] : Array.Empty<string>(),
             .. lines,
             .. Table(view),
-            .. Drafts(view),
+            .. view.Drafts,
         ]);
 
     private static string Premise(PackageIndex index, string word) =>
@@ -152,7 +161,7 @@ internal static class PlainCover
     /// <summary>What signing everything at once would add, and what the texts leave open.</summary>
     private static IEnumerable<string> Table(View view)
     {
-        var (answer, gained) = (view.Answer, view.Answer.Highest(view.Answer.AtOneTable));
+        var (answer, gained) = (view.Answer, view.Answer.HighestAtOneTable);
         if (gained is not null && answer.IsHelp(gained) && (answer.Highest(answer.Possible) is not { } possible || answer.Rank(gained).CompareTo(answer.Rank(possible)) > 0))
         {
             yield return Phrases.Line("One table", $"with every wait for a promise signed at once, {gained} becomes possible.");
@@ -163,20 +172,21 @@ internal static class PlainCover
         }
     }
 
-    /// <summary>What texts that are not in force would answer, when others are in force and answer less.</summary>
-    private static IEnumerable<string> Drafts(View view)
+    /// <summary>What texts that are not in force would answer, when others are in force.</summary>
+    private static IEnumerable<string> Unsigned(View view, Lazy<PackageIndex> inForce)
     {
         var unready = view.Index.Package.Instruments.Where(instrument => Standing.Unready(instrument) is not null).Select(instrument => instrument.Name).ToHashSet(StringComparer.Ordinal);
-        if (view.Supposed || unready.Count == 0)
+        var words = view.Plain.Happens.OfType<Occurs>().Select(fact => fact.Word).ToHashSet(StringComparer.Ordinal);
+        if (!view.Index.Package.Clauses.Any(clause => unready.Contains(clause.Instrument ?? "") && clause.When is { } when && Atoms.Of(view.Index, when).Any(leaf => leaf.Atom is Occurs fact && words.Contains(fact.Word))))
         {
             return [];
         }
-        var supposed = new PlainAnswer(view.Index, view.Plain.AsIfInForce(view.Index, view.Day));
-        return supposed.Possible
-            .Where(item => item.Clause.When is not null && unready.Contains(item.Clause.Instrument ?? ""))
-            .OrderByDescending(item => supposed.Rank(item.Reached[^1]))
-            .Take(3)
-            .Select(item => Line(view, "Not signed", item));
+        var best = view.Plain.Solve(inForce.Value, view.Day, Relevance.ToCase(inForce.Value, view.Plain), Corner.Possible);
+        return best.Candidates
+            .Where(candidate => candidate.Clause.When is not null && unready.Contains(candidate.Clause.Instrument ?? "") && PlainAnswer.IsGuarantors(inForce.Value, best, candidate)
+                && best.Corners[Corner.Possible].Outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id)))
+            .DistinctBy(candidate => candidate.Clause.Id)
+            .Select(candidate => Phrases.Line("Not signed", $"{candidate.Clause.Id}: {Phrases.Sentence(candidate.Clause)}; {Clocks.Words(candidate.Duty.Terms)}."));
     }
 
     private static Finding? OnTheVictimsAct(View view)

@@ -126,7 +126,7 @@ internal sealed partial class NameChecks
         {
             return;
         }
-        var near = Nearest.To(word, scope.WordsOf(WordKinds.Rung));
+        var near = findings.Near(word, scope.WordsOf(WordKinds.Rung));
         findings.Add(new Finding(
             "CAS213",
             Severity.Error,
@@ -168,8 +168,8 @@ internal sealed partial class NameChecks
             return;
         }
         var kind = reference.Kind == ReferenceKind.Article ? "article" : "clause";
-        var elsewhere = scope.Labels.Where(entry => entry.Kind == reference.Kind && entry.Label == label).Select(entry => entry.Instrument).Distinct().ToList();
-        var here = scope.Labels.Where(entry => entry.Kind == reference.Kind && (reference.Of is null || entry.Instrument == reference.Of)).Select(entry => entry.Label).Distinct().ToList();
+        var elsewhere = scope.InstrumentsWith(reference.Kind, label);
+        var here = findings.MaySearch ? scope.LabelsIn(reference.Kind, reference.Of) : [];
         var near = NearLabels(label, here);
         var message = reference.Of is null && elsewhere.Count > 1
             ? $"{elsewhere.Count} instruments have {(kind == "article" ? "an article" : "a clause")} {label}: {KindWords.Join(elsewhere, "and")}."
@@ -177,9 +177,9 @@ internal sealed partial class NameChecks
         var otherKind = reference.Kind == ReferenceKind.Article ? ReferenceKind.Clause : ReferenceKind.Article;
         var mend = elsewhere.Count > 0
             ? $"Say of which instrument: \"{kind} {label} of {elsewhere[0]}\"."
-            : scope.Labels.Any(entry => entry.Kind == otherKind && entry.Label == label && entry.Instrument == reference.Of)
+            : reference.Of is { } own && scope.HasLabel(otherKind, own, label)
                 ? $"{label} is {(kind == "article" ? "a clause" : "an article")} here: say \"{(kind == "article" ? "clause" : "article")} {label}\"."
-                : near.Count > 0 ? $"Did you mean {KindWords.Join(near)}?" : here.Count > 0 ? $"Name one that stands there: {KindWords.Join([.. here.Take(8)])}." : $"No {kind} with a label stands there: give it one, or refer to the instrument.";
+                : near.Count > 0 ? $"Did you mean {KindWords.Join(near)}?" : here.Count > 0 ? $"Name one that stands there: {KindWords.Join([.. here.Take(8)])}." : $"Name {(kind == "article" ? "an article" : "a clause")} that stands there, or refer to the instrument.";
         findings.Add(new Finding("CAS207", Severity.Error, message, findings.Places.All(label, [reference.At]), mend, []));
     }
 
@@ -188,10 +188,10 @@ internal sealed partial class NameChecks
         longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.Ordinal) && !char.IsAsciiLetterOrDigit(longer[shorter.Length]);
 
     /// <summary>Labels are figures and short signs: near are those that begin alike (4 and 4(3)) or have one sign other.</summary>
-    private static List<string> NearLabels(string label, IReadOnlyList<string> candidates) =>
+    private List<string> NearLabels(string label, IReadOnlyList<string> candidates) =>
     [
         .. candidates.Where(candidate => Continues(candidate, label) || Continues(label, candidate))
-            .Concat(Nearest.To(label, candidates.Where(candidate => candidate.Length > 2)))
+            .Concat(findings.Near(label, candidates.Where(candidate => candidate.Length > 2)))
             .Distinct()
             .Take(3),
     ];

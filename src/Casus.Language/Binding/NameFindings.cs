@@ -11,9 +11,12 @@ namespace Casus.Binding;
 /// <param name="importsFound">When an import is missing, unknown names are its fault and not spoken of.</param>
 internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHashSet<string> forgiven, Severity wordLevel, bool importsFound)
 {
+    private const int MostSearches = 200;
+
     private readonly List<(string Name, NameKinds Expected, SourceLocation At)> names = [];
     private readonly List<(string Word, WordKinds Expected, SourceLocation At)> words = [];
     private readonly List<Finding> others = [];
+    private int searches;
 
     public Scope Scope => scope;
 
@@ -40,6 +43,14 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
     }
 
     public void Add(Finding finding) => others.Add(finding);
+
+    /// <summary>False when so many names were unknown already that suggesting for more helps nobody.</summary>
+    public bool MaySearch => searches < MostSearches;
+
+    /// <summary>
+    /// The likeliest candidates. Each search goes through all names, so after many unknown names no more are sought: a text with that many wants another mend.
+    /// </summary>
+    public IReadOnlyList<string> Near(string name, IEnumerable<string> candidates) => searches++ < MostSearches ? Nearest.To(name, candidates) : [];
 
     /// <summary>True for a name whose want has been reported already, in another form.</summary>
     public bool IsForgiven(string name) => !importsFound || forgiven.Contains(name);
@@ -90,7 +101,7 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
 
     private Finding UnknownName(string name, NameKinds expected, ImmutableArray<SourceLocation> uses)
     {
-        var near = Nearest.To(name, scope.NamesOf(expected));
+        var near = Near(name, scope.NamesOf(expected));
         var kinds = expected == NameKinds.Thing ? "" : $" Here {KindWords.Of(Plain(expected))} is meant.";
         string mend;
         if (TwoNames(name) is { } pair)
@@ -110,6 +121,11 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
 
     private Sequence<string> Declared(NameKinds expected)
     {
+        if (!MaySearch)
+        {
+            return [];
+        }
+        searches++;
         var known = scope.NamesOf(expected).ToList();
         return known.Count is > 0 and <= 12 ? [$"Declared and possible here: {string.Join(", ", known)}."] : [];
     }
@@ -130,7 +146,7 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
     private Finding WrongKind(string name, NameKinds expected, ImmutableArray<SourceLocation> uses)
     {
         var actual = scope.KindsOf(name);
-        var near = Nearest.To(name, scope.NamesOf(expected));
+        var near = Near(name, scope.NamesOf(expected));
         var mend = (actual, expected) switch
         {
             (NameKinds.Group, _) when expected.Has(NameKinds.Body) => $"A group decides and finds nothing until the text says how: declare \"body NAME of {name} decides by …\" and name that body.",
@@ -146,7 +162,7 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
 
     private Finding UnknownWord(string word, WordKinds expected, ImmutableArray<SourceLocation> uses)
     {
-        var near = Nearest.To(word, scope.WordsOf(expected));
+        var near = Near(word, scope.WordsOf(expected));
         var declare = expected switch
         {
             WordKinds.Fact => $"fact {word} \"…\".",

@@ -28,16 +28,17 @@ internal static class Nearest
         {
             return 0;
         }
-        if (Math.Max(left.Length, right.Length) > Longest)
+        var (shorter, longer) = (Math.Min(left.Length, right.Length), Math.Max(left.Length, right.Length));
+        if (longer > Longest)
         {
             return null;
         }
-        var distance = Distance(left, right);
-        if (distance <= Math.Max(1, Math.Min(left.Length, right.Length) / 4))
+        var tolerated = Math.Max(1, shorter / 4);
+        var distance = longer - shorter > tolerated ? longer : Distance(left, right);
+        if (distance <= tolerated)
         {
             return distance;
         }
-        var shorter = Math.Min(left.Length, right.Length);
         if (shorter >= 4 && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal)))
         {
             return 10 + distance;

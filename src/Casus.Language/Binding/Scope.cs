@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Casus.Treaties;
 
 namespace Casus.Binding;
@@ -44,7 +43,17 @@ internal sealed class Scope
 
     public bool HasLabel(ReferenceKind kind, string instrument, string label) => labels.Contains((kind, instrument, label));
 
-    public ImmutableArray<(ReferenceKind Kind, string Instrument, string Label)> Labels => [.. labels];
+    public IEnumerable<(ReferenceKind Kind, string Instrument, string Label)> Labels => labels;
+
+    /// <summary>The instruments that have a clause (article) of this label.</summary>
+    public IReadOnlyList<string> InstrumentsWith(ReferenceKind kind, string label) =>
+        [.. Package.Instruments.Select(instrument => instrument.Name).Where(instrument => labels.Contains((kind, instrument, label)))];
+
+    /// <summary>The labels of an instrument's clauses (articles); of all instruments where none is named.</summary>
+    public IReadOnlyList<string> LabelsIn(ReferenceKind kind, string? instrument) =>
+        kind == ReferenceKind.Article
+            ? [.. Package.Articles.Where(article => instrument is null || article.Instrument == instrument).Select(article => article.Label).Distinct()]
+            : [.. Package.Clauses.Where(clause => instrument is null || clause.Instrument == instrument).Select(clause => clause.Label).OfType<string>().Distinct()];
 
     private void AddNames()
     {

@@ -19,12 +19,15 @@ internal sealed class TextPlaces(ImmutableArray<SyntaxTree> trees)
             return [within];
         }
         var end = within.Start + within.Length;
-        var found = tree.Tokens
-            .Skip(FirstFrom(tree.Tokens, within.Start))
-            .TakeWhile(token => token.Start < end)
-            .Where(token => token.Value == name && token.Kind is TokenKind.Name or TokenKind.Word or TokenKind.Keyword or TokenKind.Label)
-            .Select(token => tree.Text.Location(token.Start, token.Length))
-            .ToList();
+        var found = new List<SourceLocation>();
+        for (var i = FirstFrom(tree.Tokens, within.Start); i < tree.Tokens.Length && tree.Tokens[i].Start < end; i++)
+        {
+            var token = tree.Tokens[i];
+            if (token.Value == name && token.Kind is TokenKind.Name or TokenKind.Word or TokenKind.Keyword or TokenKind.Label)
+            {
+                found.Add(tree.Text.Location(token.Start, token.Length));
+            }
+        }
         return found.Count > 0 ? found : [within];
     }
 

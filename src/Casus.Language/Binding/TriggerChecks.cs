@@ -6,20 +6,26 @@ namespace Casus.Binding;
 /// <summary>CAS211: victim, aggressor or requester where nothing says who that is. CAS220: triggers that name no aggressor.</summary>
 internal static class TriggerChecks
 {
-    public static IEnumerable<Finding> Of(Scope scope) =>
-    [
-        .. Walk.Clauses(scope.Package).SelectMany(clause => Check(clause, scope)),
-        .. Walk.Reservations(scope.Package).SelectMany(reservation => Check(reservation, scope)),
-        .. AggressorUnnamed(scope),
-    ];
+    public static IEnumerable<Finding> Of(Scope scope)
+    {
+        var known = new Dictionary<WhoKind, bool>();
+        bool Elsewhere(WhoKind role) =>
+            known.TryGetValue(role, out var isBound) ? isBound : known[role] = IsBound(role, EveryTrigger(scope), asked: false, scope);
+        return
+        [
+            .. Walk.Clauses(scope.Package).SelectMany(clause => Check(clause, scope, Elsewhere)),
+            .. Walk.Reservations(scope.Package).SelectMany(reservation => Check(reservation, scope, Elsewhere)),
+            .. AggressorUnnamed(scope),
+        ];
+    }
 
-    private static IEnumerable<Finding> Check(Clause clause, Scope scope)
+    private static IEnumerable<Finding> Check(Clause clause, Scope scope, Func<WhoKind, bool> elsewhere)
     {
         var trigger = Trigger(clause);
         var uses = Walk.Duties(clause.Duty).SelectMany(duty => Uses(duty.Measure, duty.At).Concat(Uses(duty.Terms, duty.At)))
             .Concat(clause.When is { } when ? Uses([when]) : []);
         var asked = Walk.Duties(clause.Duty).Any(duty => duty.Terms.AtRequestOf is not null);
-        foreach (var finding in Unbound(uses, trigger, asked, scope))
+        foreach (var finding in Unbound(uses, trigger, asked, scope, elsewhere))
         {
             yield return finding;
         }
@@ -34,13 +40,13 @@ internal static class TriggerChecks
         }
     }
 
-    private static IEnumerable<Finding> Check(Reservation reservation, Scope scope)
+    private static IEnumerable<Finding> Check(Reservation reservation, Scope scope, Func<WhoKind, bool> elsewhere)
     {
         var clause = scope.Package.Clauses.FirstOrDefault(clause => clause.Instrument == reservation.To.Of && clause.Label == reservation.To.Label);
         var asked = reservation.Terms.AtRequestOf is not null || clause?.Duty?.Terms.AtRequestOf is not null;
         return reservation.To.Kind != ReferenceKind.Clause || clause is null
             ? []
-            : Unbound(Uses(reservation.Terms, reservation.At), Trigger(clause), asked, scope);
+            : Unbound(Uses(reservation.Terms, reservation.At), Trigger(clause), asked, scope, elsewhere);
     }
 
     /// <summary>What must be so before the duty is owed: it says who the victim is.</summary>
@@ -59,7 +65,7 @@ internal static class TriggerChecks
         || IsBound(WhoKind.Victim, trigger, asked: false, scope)
         || IsBound(WhoKind.Requester, trigger, asked: false, scope);
 
-    private static IEnumerable<Finding> Unbound(IEnumerable<(WhoKind Role, SourceLocation At)> uses, List<Condition> trigger, bool asked, Scope scope)
+    private static IEnumerable<Finding> Unbound(IEnumerable<(WhoKind Role, SourceLocation At)> uses, List<Condition> trigger, bool asked, Scope scope, Func<WhoKind, bool> elsewhere)
     {
         foreach (var role in uses.GroupBy(use => use.Role))
         {
@@ -68,7 +74,7 @@ internal static class TriggerChecks
                 continue;
             }
             var word = Word(role.Key);
-            var isElsewhere = IsBound(role.Key, EveryTrigger(scope), asked: false, scope);
+            var isElsewhere = elsewhere(role.Key);
             yield return new Finding(
                 "CAS211",
                 isElsewhere ? Severity.Warning : Severity.Error,

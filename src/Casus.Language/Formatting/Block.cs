@@ -95,14 +95,14 @@ internal sealed class BlockCutter(SyntaxTree tree)
                 {
                     words.Remove(key, out sentence);
                 }
-                yield return new Block(first, i, sentence is null || IsDoubtful(first, i) ? null : [sentence]);
+                yield return new Block(first, i, sentence is null || IsDoubtful(tokens[first].Start, tokens[i].End) ? null : [sentence]);
                 first = i + 1;
             }
         }
     }
 
     private Block? Sentence(SourceLocation at, Sequence<string> slots) =>
-        Range(at) is (int first, int last) ? new Block(first, last, IsDoubtful(first, last) ? null : slots) : null;
+        Range(at) is (int first, int last) ? new Block(first, last, IsDoubtful(tokens[first].Start, tokens[last].End) ? null : slots) : null;
 
     private Block? WithBraces(SourceLocation at, Sequence<string> heading, IEnumerable<Block?> inner)
     {
@@ -118,7 +118,7 @@ internal sealed class BlockCutter(SyntaxTree tree)
         }
         return open >= close || tokens[close].Kind != TokenKind.CloseBrace
             ? new Block(first, last, null)
-            : new Block(first, last, IsDoubtful(first, open - 1) ? null : heading, new Braces(open, close, FillGaps(inner.OfType<Block>(), open + 1, close)));
+            : new Block(first, last, IsDoubtful(tokens[first].Start, tokens[open].Start) ? null : heading, new Braces(open, close, FillGaps(inner.OfType<Block>(), open + 1, close)));
     }
 
     /// <summary>The tokens of a place, with the full stop after it, if there is one.</summary>
@@ -145,11 +145,11 @@ internal sealed class BlockCutter(SyntaxTree tree)
         return low;
     }
 
-    private bool IsDoubtful(int first, int last)
+    private bool IsDoubtful(int start, int end)
     {
-        var index = doubts.BinarySearch(tokens[first].Start);
+        var index = doubts.BinarySearch(start);
         index = index >= 0 ? index : ~index;
-        return index < doubts.Length && doubts[index] <= tokens[last].End;
+        return index < doubts.Length && doubts[index] <= end;
     }
 
     /// <summary>The blocks in order, and between them what no block holds, as it stands.</summary>

@@ -47,9 +47,10 @@ public static class Logic
 
     public static string Of(Reservation reservation)
     {
-        var premises = new List<string>();
-        AddPremises(premises, "it", reservation.Terms);
-        return $"{Wording.Reference(reservation.To)} for {Wording.Names(reservation.By)}: {Implication(premises, string.Join(' ', Bounds(reservation.Terms)))}".TrimEnd();
+        var parts = new List<string>();
+        AddPremises(parts, "bearer", reservation.Terms);
+        parts.AddRange(Bounds(reservation.Terms));
+        return $"{Wording.Reference(reservation.To)}, where the bearer is of {Wording.Names(reservation.By)}: + {string.Join(" ∧ ", parts)}";
     }
 
     public static string Of(Gate gate)
@@ -63,11 +64,10 @@ public static class Logic
 
     public static string Of(Body body)
     {
-        var n = body.Members.Count;
         var rule = body.Rule.Kind switch
         {
-            RuleKind.Consensus => "no member objects",
-            RuleKind.Unanimity => "all members yes",
+            RuleKind.Consensus => "no objection",
+            RuleKind.Unanimity => "all yes",
             RuleKind.DecisionOf => $"yes({body.Rule.Decider})",
             RuleKind.AtLeastMembers => $"yes ≥ {Threshold(body)} of members",
             RuleKind.AtLeastVotesCast => $"yes ≥ {Threshold(body)} of votes cast",
@@ -86,7 +86,7 @@ public static class Logic
             _ => "refused",
         };
         var silence = body.Silence is null ? "" : $"; silence {Short(body.Silence.For)} = {(body.Silence.MeansConsent ? "consent" : "refusal")}";
-        return $"decided({body.Name}) ⇔ {string.Join(" ∧ ", parts)} [{n} {(n == 1 ? "name" : "names")}{Recused(body)}]{silence}{otherwise}";
+        return $"decided({body.Name}) ⇔ {string.Join(" ∧ ", parts)} among {Wording.Names(body.Members)}{Recused(body)}{silence}{otherwise}";
     }
 
     private static string Of(Duty duty, Level level, List<string> premises)
@@ -175,7 +175,8 @@ public static class Logic
     private static string Implication(List<string> premises, string consequence) =>
         premises.Count == 0 ? consequence : $"{string.Join(" ∧ ", premises)} → {consequence}";
 
-    private static string Conjunct(Condition condition) => condition is AnyOf or AllOf ? $"({Of(condition)})" : Of(condition);
+    /// <summary>As a part of a conjunction, where another conjunction needs no brackets.</summary>
+    private static string Conjunct(Condition condition) => condition is AnyOf ? $"({Of(condition)})" : Of(condition);
 
     private static string Tight(Condition condition) => condition is AnyOf or AllOf or Not or HasNotDecided ? $"({Of(condition)})" : Of(condition);
 

@@ -46,7 +46,7 @@ internal static class Keywords
     {
         ["must"] = "shall", ["ought"] = "shall", ["should"] = "shall", ["would"] = "will", ["plans"] = "intends", ["can"] = "may", ["could"] = "may", ["might"] = "may",
         ["immediately"] = "forthwith", ["promptly"] = "forthwith", ["during"] = "for", ["while"] = "until", ["whenever"] = "when",
-        ["commits"] = "undertakes", ["pledges"] = "undertakes", ["promises"] = "undertakes", ["despite"] = "notwithstanding",
+        ["commits"] = "undertakes", ["pledges"] = "undertakes", ["promises"] = "undertakes", ["they"] = "it", ["deem"] = "deems", ["despite"] = "notwithstanding",
         ["under"] = "subject", ["see"] = "source", ["said"] = "stated", ["every"] = "each", ["any"] = "each", ["all"] = "each",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

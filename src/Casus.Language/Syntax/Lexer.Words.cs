@@ -27,13 +27,17 @@ public sealed partial class Lexer
             return;
         }
         var small = word.ToLowerInvariant();
-        if ((place == Place.SentenceStart && Keywords.BeginsSentence(small)) || (place == Place.AfterColon && Keywords.FollowsColon(small)))
+        if ((place == Place.SentenceStart && Keywords.BeginsSentence(small)) || (place == Place.AfterColon && Keywords.FollowsColon(small)) || IsNumberedReference(start))
         {
             Add(TokenKind.Keyword, start, small);
             return;
         }
         ReadRestOfName(start);
     }
+
+    /// <summary><c>Article 5</c>, as lawyers write it: a name has no figure standing alone.</summary>
+    private bool IsNumberedReference(int start) =>
+        content.AsSpan(start) is ['A', 'r', 't', 'i', 'c', 'l', 'e', ' ', >= '0' and <= '9', ..] or ['C', 'l', 'a', 'u', 's', 'e', ' ', >= '0' and <= '9', ..];
 
     /// <summary>A name is the longest run of capitalised words. It may go over a line's end, but not over an empty line or a comment.</summary>
     private void ReadRestOfName(int start)
@@ -48,7 +52,7 @@ public sealed partial class Lexer
                 lineEnds += content[next] == '\n' ? 1 : 0;
                 next++;
             }
-            if (next == position || lineEnds > 1 || !Characters.BeginsName(content, next) || AbbreviationEnd(next) > next)
+            if (next == position || lineEnds > 1 || !Characters.BeginsName(content, next) || AbbreviationEnd(next) > next || (lineEnds == 1 && IsNumberedReference(next)))
             {
                 break;
             }

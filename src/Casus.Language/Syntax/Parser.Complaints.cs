@@ -45,9 +45,13 @@ public sealed partial class Parser
                 ? $"{Described(Current)} cannot begin {about}."
                 : $"{Described(Current)} cannot stand after `{Shown(Previous)}`, in {about}.";
             var can = Alternatives() is { Length: > 0 } alternatives ? $"Here can stand {alternatives}." : "";
-            if ((mend ?? LikelyMend()) is string likely)
+            if (mend is not null)
             {
-                Complain(code, Here, message, likely, can.Length > 0 ? [can] : []);
+                Complain(code, Here, message, mend);
+            }
+            else if (LikelyMend() is string likely && can.Length > 0)
+            {
+                Complain(code, Here, message, likely, can);
             }
             else
             {

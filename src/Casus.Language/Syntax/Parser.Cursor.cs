@@ -256,9 +256,12 @@ public sealed partial class Parser
             Advance();
             return word;
         }
-        Fail(null, !broken && Current.Kind == TokenKind.Keyword && Keywords.IsNoun(Current.Value)
-            ? $"`{Current.Value}` is a word of the language; join it to another by a hyphen, as in `{Current.Value}-…`."
-            : null);
+        Fail(null, Current switch
+        {
+            { Kind: TokenKind.Name } => $"Write `{Current.Value.ToLowerInvariant().Replace(' ', '-')}`: facts, acts and rungs are small words, hyphens between them.",
+            { Kind: TokenKind.Keyword } when Keywords.IsNoun(Current.Value) => $"`{Current.Value}` is a word of the language; join it to another by a hyphen, as in `{Current.Value}-…`.",
+            _ => null,
+        });
         return "";
     }
 

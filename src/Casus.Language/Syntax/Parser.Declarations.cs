@@ -23,6 +23,11 @@ public sealed partial class Parser
         {
             ReadHeaderLine();
         }
+        else if (Is(Current, "casus") && Ahead(1).Kind == TokenKind.Integer)
+        {
+            Fail("The header stands twice in this file.", "Make two files of it, or take out this header.", "CAS111");
+            EndSentence();
+        }
         else if (AtItem())
         {
             ReadStrayItems();

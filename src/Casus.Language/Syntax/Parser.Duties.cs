@@ -264,6 +264,10 @@ public sealed partial class Parser
         {
             Fail(null, LikelyMend() ?? mend, "CAS114");
         }
+        else if (Is(Current, "has") || Is(Current, "have"))
+        {
+            Fail(null, "A condition speaks of one name, of `each …` or of `at least … of`: put those of a list into a group.");
+        }
         else if (Current.Kind == TokenKind.Comma && Previous.Kind == TokenKind.Name)
         {
             Fail($"{Capital(about)} names {Shown(Previous)} without saying what it shall do.", $"Write `when` before `{Shown(Previous)}` if that is the case it is for.", "CAS114");

@@ -36,13 +36,13 @@ public sealed partial class Parser
     {
         if (!broken && Current.Kind == TokenKind.FullStop)
         {
-            Complain("CAS102", Here, "The heading of an instrument ends with `{`, even when nothing stands in its braces.", "Write `{ }` in place of the full stop.");
+            Complain("CAS102", Here, $"{Capital(about)} is followed by braces, even when nothing stands in them.", "Write `{ }` in place of the full stop.");
             Advance();
             return;
         }
         if (!broken && AtItemWithoutBrace())
         {
-            Complain("CAS102", Behind, "The brace that opens the instrument is missing.", "Write `{` at the end of its heading.");
+            Complain("CAS102", Behind, $"The brace after {about} is missing.", "Write `{` before the first clause.");
             return;
         }
         Fail();

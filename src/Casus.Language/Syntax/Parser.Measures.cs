@@ -16,8 +16,9 @@ public sealed partial class Parser
         {
             kind = MeasureKind.Assist;
         }
-        else if (Take("refrain", "from"))
+        else if (Take("refrain"))
         {
+            Require("from");
             (kind, word) = (MeasureKind.Refrain, ReadWord("an act"));
         }
         else if (Take("seek", "action"))
@@ -83,7 +84,15 @@ public sealed partial class Parser
                 return measure with { From = ReadName("a place") };
             }
             var lowest = ReadWord("a rung");
-            Require("up", "to");
+            if (!broken && Is(Current, "to"))
+            {
+                Complain("CAS102", Here, $"A range of rungs in {about} lacks `up`.", "Write `up to`.");
+                Advance();
+            }
+            else
+            {
+                Require("up", "to");
+            }
             return measure with { Range = new RungRange(lowest, ReadWord("a rung")) };
         }
         if (Take("by", "all"))
@@ -111,7 +120,7 @@ public sealed partial class Parser
         token.Kind == TokenKind.Keyword
         && (token.Value is "with" or "to" or "in" or "from" || (token.Value == "by" && Is(next, "all")) || (token.Value == "as" && (Is(next, "it") || next.Kind == TokenKind.Name)));
 
-    private Judge ReadJudge() => Take("it") ? new Judge(null) : new Judge(ReadName("the name of who judges"));
+    private Judge ReadJudge() => Take("it") || (Guess(["it"]) && Take("it")) ? new Judge(null) : new Judge(ReadName("the name of who judges"));
 
     private bool AtRole() => At("victim") || At("aggressor") || At("requester");
 

@@ -94,6 +94,11 @@ public sealed partial class Parser
             {
                 Fail();
                 Recover();
+                if (Current.Kind == TokenKind.CloseBrace)
+                {
+                    // Recovery leaves a closing brace to what it closes; here it closes nothing.
+                    Advance();
+                }
             }
             if (!damaged && (mayBeSeveral || conditions.Count == 0))
             {
@@ -140,6 +145,12 @@ public sealed partial class Parser
         else
         {
             Complain("CAS107", Here, "The file does not begin with its header.", "Begin it with `casus 1 package NAME.`");
+            if (!AtHeaderLine() && !AtItem() && Array.IndexOf(declarationWords, Current.Value) < 0)
+            {
+                // Whatever stands here in place of the header is not told a second time.
+                (broken, damaged) = (true, true);
+                EndSentence();
+            }
         }
         while (!AtEnd && AtHeaderLine())
         {

@@ -31,7 +31,7 @@ internal static class FrontDoor
         }
         var aggressor = chosen.Parties.Any(party => party.Name == Aggressor) ? $" by {Aggressor}" : "";
         var given = $"armed-attack on {Victim}{aggressor}";
-        var code = RespondCommand.Answer(newest, chosen, new Asked(given, null, null, AsIfSigned: false, null), all: false, asJson: false, surroundings);
+        var code = RespondCommand.Answer(newest, chosen, new Asked(given, null, null, AsIfSigned: false, null), Fullness.Brief, asJson: false, surroundings);
         if (code != Exit.Good)
         {
             return code;
@@ -50,8 +50,8 @@ internal static class FrontDoor
         page.Heading("WHAT TO TYPE NEXT");
         var name = newest.Title;
         var table = new Table("", "");
+        table.Row($"casus respond {name} --given \"{given}\"", "this answer with all its reasons");
         table.Row($"casus check {name}", "what is wrong, weak or open in this package");
-        table.Row($"casus respond {name} --given \"{given}; …\"", "ask with more known");
         table.Row($"casus read-back {name}", "every sentence as it was understood");
         table.Row("casus library", "the other treaties");
         table.Row("casus new NAME", "begin a package of your own");

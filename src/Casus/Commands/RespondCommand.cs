@@ -44,10 +44,10 @@ public static class RespondCommand
         {
             return CommandLine.Refuse(surroundings, $"Say what has happened, for instance --given \"{Example(package)}\".");
         }
-        return Answer(opened, package, asked, all, asJson, surroundings);
+        return Answer(opened, package, asked, all ? Fullness.All : Fullness.Usual, asJson, surroundings);
     }
 
-    internal static int Answer(OpenedPackage opened, Package package, Asked asked, bool all, bool asJson, Surroundings surroundings)
+    internal static int Answer(OpenedPackage opened, Package package, Asked asked, Fullness fullness, bool asJson, Surroundings surroundings)
     {
         var understood = AskedOf.Understand(asked, package, surroundings.Time);
         if (understood.Refusal.Length > 0)
@@ -73,7 +73,7 @@ public static class RespondCommand
         }
         else
         {
-            new ResponseText(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), package, response, all).Write(opened.Title);
+            new ResponseText(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), package, response, fullness).Write(opened.Title);
         }
         return Exit.Good;
     }

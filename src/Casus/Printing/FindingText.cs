@@ -7,6 +7,7 @@ namespace Casus.Printing;
 public sealed class FindingText(Page page, Whereabouts whereabouts, Func<string, SourceText?> textOf)
 {
     private const int Indent = 2;
+    private const int LongestKey = 24;
 
     /// <summary>Words of a level, as the reader sees them.</summary>
     public static string Word(Severity level) => level switch
@@ -21,10 +22,7 @@ public sealed class FindingText(Page page, Whereabouts whereabouts, Func<string,
         var head = page.Of(finding.Level, finding.Code) + page.Dim(" " + Word(finding.Level) + ": ");
         page.Paragraph(head + page.Bold(finding.Message), hang: Indent);
         Where(finding);
-        foreach (var detail in finding.Details)
-        {
-            page.Paragraph(detail, Indent, Indent * 2);
-        }
+        Details(finding);
         if (finding.Mend.Length > 0)
         {
             page.Paragraph(page.Green("Mend:") + " " + finding.Mend, Indent, Indent * 2);
@@ -36,6 +34,27 @@ public sealed class FindingText(Page page, Whereabouts whereabouts, Func<string,
     {
         var count = findings.Count(finding => finding.Level == level);
         return $"{(count == 0 ? "no" : count)} {Word(level)}{(count == 1 ? "" : "s")}";
+    }
+
+    /// <summary>A detail may begin with a key, parted from the rest by spaces; a detail that begins with spaces goes on under the rest of the one before.</summary>
+    private void Details(Finding finding)
+    {
+        var keyed = finding.Details.Select(Parted).ToList();
+        var keyWidth = keyed.Max(detail => (int?)detail.Key.Length) ?? 0;
+        foreach (var (key, said, goesOn) in keyed)
+        {
+            var hang = Indent + (key.Length > 0 || goesOn ? keyWidth + 2 : Indent);
+            page.Paragraph(key.Length > 0 ? page.Dim(Wrapping.Pad(key, keyWidth)) + "  " + said : said, goesOn ? hang : Indent, hang);
+        }
+    }
+
+    private static (string Key, string Said, bool GoesOn) Parted(string detail)
+    {
+        var rest = detail.TrimStart(' ');
+        var gap = rest.IndexOf("  ", StringComparison.Ordinal);
+        return rest.Length < detail.Length ? ("", rest, GoesOn: true)
+            : gap is > 0 and <= LongestKey ? (rest[..gap], rest[gap..].TrimStart(' '), GoesOn: false)
+            : ("", rest, GoesOn: false);
     }
 
     private void Where(Finding finding)

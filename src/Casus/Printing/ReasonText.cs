@@ -3,15 +3,29 @@ using Casus.Responses;
 namespace Casus.Printing;
 
 /// <summary>Why: the reasons of each line, as a tree from the clause down to the fact and its source.</summary>
-/// <param name="all">Every line; otherwise the first ones, which are the firmest.</param>
-internal sealed class ReasonText(Page page, bool all)
+/// <param name="fullness">How many lines; the first ones are the firmest.</param>
+internal sealed class ReasonText(Page page, Fullness fullness)
 {
     private const int Indent = 2;
     private const int Step = 2;
     private const int MarkWidth = 5;
-    private const int MostRows = 10;
-    private const int MostNothing = 12;
     private const string Denial = "not: ";
+    private const string AllOf = "all of these:";
+    private const string OneOf = "one of these:";
+
+    private int MostRows => fullness switch
+    {
+        Fullness.Brief => 3,
+        Fullness.Usual => 10,
+        _ => int.MaxValue,
+    };
+
+    private int MostNothing => fullness switch
+    {
+        Fullness.Brief => 5,
+        Fullness.Usual => 12,
+        _ => int.MaxValue,
+    };
 
     public void Write(IReadOnlyList<DutyRow> rows)
     {
@@ -20,7 +34,7 @@ internal sealed class ReasonText(Page page, bool all)
             return;
         }
         page.Heading("WHY");
-        foreach (var row in all ? rows : rows.Take(MostRows))
+        foreach (var row in rows.Take(MostRows))
         {
             var reason = row.Shown.Because;
             page.Paragraph($"{page.Dim(row.Number.ToString())}  {page.Bold(reason.Text)}{Place(reason)}", Indent, Indent + Step * 2);
@@ -34,7 +48,7 @@ internal sealed class ReasonText(Page page, bool all)
                 Tree(part, Indent + Step * 2, reason);
             }
         }
-        if (!all && rows.Count > MostRows)
+        if (rows.Count > MostRows)
         {
             page.Paragraph(page.Dim($"The reasons of {rows.Count - MostRows} more: --all"), Indent);
         }
@@ -50,7 +64,7 @@ internal sealed class ReasonText(Page page, bool all)
         }
         page.Heading("NOTHING COMES OF");
         var table = new Table("", "", "");
-        foreach (var clause in all ? clauses : clauses.Take(MostNothing))
+        foreach (var clause in clauses.Take(MostNothing))
         {
             var bearers = clause.Select(duty => duty.Bearer).Distinct().ToList();
             table.Row(
@@ -59,7 +73,7 @@ internal sealed class ReasonText(Page page, bool all)
                 clause.Key.Why);
         }
         table.Write(page, Indent);
-        if (!all && clauses.Count > MostNothing)
+        if (clauses.Count > MostNothing)
         {
             page.Paragraph(page.Dim($"and {clauses.Count - MostNothing} more: --all"), Indent);
         }
@@ -85,12 +99,21 @@ internal sealed class ReasonText(Page page, bool all)
 
     private void Tree(Reason reason, int indent, Reason above)
     {
-        page.Paragraph(Mark(reason.Holds) + Words(reason) + (reason.At.Line == above.At.Line ? "" : Place(reason)), indent, indent + MarkWidth + 1);
+        page.Paragraph(Mark(reason.Holds) + Said(reason) + (Opened(reason).At.Line == above.At.Line ? "" : Place(Opened(reason))), indent, indent + MarkWidth + 1);
         Source(reason, indent + MarkWidth + 1);
-        foreach (var part in Parts(reason))
+        foreach (var part in Parts(Opened(reason)))
         {
             Tree(part, indent + Step, reason);
         }
+    }
+
+    private static string Said(Reason reason)
+    {
+        var opened = Opened(reason);
+        return opened == reason ? Words(reason)
+            : reason.Text != Denial + opened.Text ? $"{reason.Text}, that is {Words(opened)}"
+            : Words(opened) == OneOf ? "none of these:"
+            : "not all of these:";
     }
 
     /// <summary>What is joined by "and" or "or" is said once, by its parts.</summary>
@@ -102,10 +125,13 @@ internal sealed class ReasonText(Page page, bool all)
             return reason.Text;
         }
         var bare = Bare(reason.Text);
-        return bare == Bare(string.Join(" and ", parts.Select(part => part.Text))) ? "all of these:"
-            : bare == Bare(string.Join(" or ", parts.Select(part => part.Text))) ? "one of these:"
+        return bare == Bare(string.Join(" and ", parts.Select(part => part.Text))) ? AllOf
+            : bare == Bare(string.Join(" or ", parts.Select(part => part.Text))) ? OneOf
             : reason.Text;
     }
+
+    /// <summary>A casus or a derived fact stands on one line with "all of these" or "one of these", which begins its definition.</summary>
+    private static Reason Opened(Reason reason) => reason.Because is [{ Provenance: null } only] && Words(only) != only.Text ? only : reason;
 
     /// <summary>A denial says what it denies, so the denied sentence is not said again below it.</summary>
     private static Sequence<Reason> Parts(Reason reason) =>

@@ -4,7 +4,7 @@ using Casus.Treaties;
 namespace Casus.Printing;
 
 /// <summary>The answer of <c>casus respond</c> for a reader: the headline, who owes what, how far one can rely on it, what is forbidden and allowed, and why.</summary>
-internal sealed class ResponseText(Page page, Package package, Response response, bool all)
+internal sealed class ResponseText(Page page, Package package, Response response, Fullness fullness)
 {
     private const int Indent = 2;
     private const string Nothing = "–";
@@ -22,7 +22,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
         Allowed(allowed);
         RestsOn(real);
         Unsettled();
-        var reasons = new ReasonText(page, all);
+        var reasons = new ReasonText(page, fullness);
         reasons.Write([.. duties, .. forbidden, .. allowed]);
         var shown = forbidden.SelectMany(row => row.Bearers.Select(bearer => (bearer, row.Shown.ClauseId))).ToHashSet();
         reasons.WriteNothing([.. response.Duties.Where(duty => !DutyRows.ComesToSomething(duty) && !shown.Contains((duty.Bearer, duty.ClauseId)))], new Whereabouts(package));
@@ -141,7 +141,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
                 duty.Measure,
                 When(duty),
                 duty.OnWhoseSay.All(name => name == "itself") ? "its own" : Say(duty),
-                !duty.Needs.IsEmpty ? string.Join("; ", duty.Needs) : duty.State == DutyState.Triggered ? page.Green("now") : Nothing);
+                If(duty));
         }
         table.Write(page, Indent);
     }
@@ -194,7 +194,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
         var subject = package.Clauses.FirstOrDefault(clause => clause.Id == row.Shown.ClauseId)?.Duty?.Subject;
         return row.AreAll && subject is { Distribution: Distribution.Each or Distribution.EachOther }
             ? $"{Wording.Subject(subject)} ({row.Bearers.Count})"
-            : $"each of {row.Bearers.Count}: {DutyRows.Names(row.Bearers, all)}";
+            : $"each of {row.Bearers.Count}: {DutyRows.Names(row.Bearers, fullness == Fullness.All)}";
     }
 
     /// <summary>The measure without its range, which has a column of its own.</summary>
@@ -219,6 +219,12 @@ internal sealed class ResponseText(Page page, Package package, Response response
         { Floor: { } floor, Ceiling: { } ceiling } when floor == ceiling => MeasureOf(duty)?.Word == floor || MeasureOf(duty)?.Kind == MeasureKind.SeekAction ? "exactly" : floor,
         _ => $"{duty.Floor ?? "nothing"} – {duty.Ceiling}",
     };
+
+    private string If(DutyAnswer duty) =>
+        !duty.Needs.IsEmpty ? string.Join("; ", duty.Needs)
+        : duty.State != DutyState.Triggered ? Nothing
+        : duty.OnWhoseSay.All(name => name == "itself") ? page.Green("now")
+        : "when they say so";
 
     private static string When(DutyAnswer duty) => duty.When == "no deadline" && duty.IsPermission ? Nothing : duty.When;
 

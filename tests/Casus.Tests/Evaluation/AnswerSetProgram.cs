@@ -17,7 +17,8 @@ internal sealed class AnswerSetProgram(Package package, GroundCase @case, Corner
 
     private bool Exercised => corner is Corner.Possible or Corner.AtOneTable;
 
-    private bool Honoured => corner != Corner.Firm;
+    /// <summary>Whether anything may be supposed at all: in FIRM nothing is, and elsewhere only where promises are said to be simultaneous.</summary>
+    private bool Supposes { get; } = corner == Corner.AtOneTable || (corner != Corner.Firm && package.Clauses.Any(clause => Wording.Of(clause).Contains(" likewise ", StringComparison.Ordinal)));
 
     public string Text()
     {
@@ -66,7 +67,7 @@ internal sealed class AnswerSetProgram(Package package, GroundCase @case, Corner
             {
                 Rule(Promise(number, bearer, word, byLaw: true), [arisen]);
             }
-            if (Honoured)
+            if (Supposes)
             {
                 Suppose(Promise(number, bearer, word, byLaw: false));
                 Suppose(Promise(number, bearer, word, byLaw: true));
@@ -170,7 +171,7 @@ internal sealed class AnswerSetProgram(Package package, GroundCase @case, Corner
     private string Promised(HasUndertaken promise, bool denied)
     {
         var atom = NewAtom();
-        var supposed = Honoured && !denied && (promise.Likewise || corner == Corner.AtOneTable);
+        var supposed = Supposes && !denied && (promise.Likewise || corner == Corner.AtOneTable);
         string One(string party) => (supposed ? "x" : "") + Promise(number, party, promise.Word, promise.ByLaw);
         var parties = ground.Members(promise.By);
         // A promise about which no clause says anything is in that party's own hands.

@@ -12,6 +12,7 @@ namespace Casus.Tests.Evaluation;
 /// Completed are nature's facts and those in the hands of guarantors. Two kinds are left alone, for the design gives their unknowns no
 /// definite value on purpose (6.9 S4): what the protected side must do itself is presumed done, so FIRM says "if it asks"; and what lies in the
 /// aggressor's hands, or for the aggressor to find, is taken against the duty even in POSSIBLE, so POSSIBLE says "unless Russia lets it".
+/// And what would end a duty (<c>until</c>, <c>ends when</c>) comes after it: not given, it has not happened yet, so no such words stand here.
 /// </remarks>
 public sealed class UnknownFactTests
 {
@@ -21,10 +22,10 @@ public sealed class UnknownFactTests
     public void Definite_answers_survive_every_completion_where_nothing_is_denied() => Check(RandomShape.Positive);
 
     [Fact]
-    public void Definite_answers_survive_every_completion_where_facts_are_denied() => Check(RandomShape.Positive with { Negation = true });
+    public void Definite_answers_survive_every_completion_where_facts_are_denied() => Check(RandomShape.Positive with { Negation = true, Endings = false });
 
     [Fact]
-    public void Definite_answers_survive_every_completion_where_promises_are_denied() => Check(RandomShape.Negative);
+    public void Definite_answers_survive_every_completion_where_promises_are_denied() => Check(RandomShape.Negative with { Endings = false });
 
     private static void Check(RandomShape shape) => Seeds.Each(Cases, seed =>
     {

@@ -68,7 +68,7 @@ internal static class Conflicts
     }
 
     private static bool SamePlace(PackageIndex index, string? one, string? other) =>
-        one is null || other is null || index.Fit(one, other) == PlaceFit.Within || index.Fit(other, one) == PlaceFit.Within;
+        one is null || other is null || index.Fit(one, other, CheckDay.Of(index)) == PlaceFit.Within || index.Fit(other, one, CheckDay.Of(index)) == PlaceFit.Within;
 
     private static bool SameWho(Who? one, Who? other) => one is null || other is null || one == other;
 

@@ -55,7 +55,7 @@ internal static class Force
             "CAS303",
             // A cease-fire or a settlement as the first step is how such texts are made; a signature or a ratification of the adversary's is not.
             needs.TrueForAll(need => need.IsFact) ? Severity.Warning : Severity.Error,
-            $"Without {parties} {instrument.Name} does not enter into force: the possible aggressor holds the key.",
+            $"Without {parties}, {instrument.Name} does not enter into force: the possible aggressor holds the key.",
             [
                 new FindingPlace(instrument.At, EntryWords(instrument)),
                 .. needs.Where(need => need.At.Line > 0 && need.At.Key != instrument.At.Key).DistinctBy(need => need.At.Key).Select(need => new FindingPlace(need.At, "asks that " + need.Party + " " + need.Act)),

@@ -119,6 +119,6 @@ internal static class Means
     private static bool Stands(PackageIndex index, Gate gate, Clause clause, Duty duty, DateOnly day) =>
         Heads.Bearers(index, duty.Subject, day).Intersect(index.Members(gate.For, day)).Any()
         && Heads.Ceilings(index, duty.Measure).SelectMany(index.DownFrom).Append(Heads.Word(duty.Measure)).Contains(gate.To)
-        && (gate.In is null || (duty.Measure.In is { } place && index.Fit(place, gate.In) == PlaceFit.Within))
+        && (gate.In is null || (duty.Measure.In is { } place && index.Fit(place, gate.In, CheckDay.Of(index)) == PlaceFit.Within))
         && clause.Instrument is not null;
 }

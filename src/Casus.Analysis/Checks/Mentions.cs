@@ -45,7 +45,7 @@ internal sealed class Mentions
         }
         foreach (var place in package.Places)
         {
-            Add([.. place.Within, .. place.Outside, .. place.ContestedBy]);
+            Add([.. place.Within, .. place.Containing, .. place.Outside, .. place.ContestedBy]);
             Add(place.FoundBy);
         }
         foreach (var fact in package.Facts)

@@ -11,7 +11,11 @@ namespace Casus.Checks;
 /// <param name="Floor">The least that would comply; null when that may be nothing.</param>
 /// <param name="Why">Why it is not firm, in short phrases; empty when it is.</param>
 /// <param name="IsOwnChoice">Whether the bearer's own choice or own finding stands in the way.</param>
-internal sealed record ClauseAnswer(Clause Clause, Sequence<string> Bearers, Sequence<string> Reached, string? Floor, Sequence<string> Why, bool IsOwnChoice);
+/// <param name="FindsItself">Whether its own finding of its trigger stands in the way.</param>
+internal sealed record ClauseAnswer(Clause Clause, Sequence<string> Bearers, Sequence<string> Reached, string? Floor, Sequence<string> Why, bool IsOwnChoice, bool FindsItself);
+
+/// <summary>One thing that keeps a duty from being firm, and whether it is the bearer's own to give.</summary>
+internal sealed record Obstacle(string Words, bool IsOwnChoice, bool IsOwnFinding = false);
 
 /// <summary>A plain case answered: what its guarantors owe at the least, what they could do at most.</summary>
 internal sealed class PlainAnswer
@@ -107,13 +111,14 @@ internal sealed class PlainAnswer
                 same.Key.Reached,
                 same.Key.Floor,
                 same.Key.Why,
-                same.All(item => item.Open.Exists(open => open.IsOwnChoice)))),
+                same.All(item => item.Open.Exists(open => open.IsOwnChoice)),
+                same.All(item => item.Open.Exists(open => open.IsOwnFinding)))),
     ];
 
     private string? FloorOf(Candidate candidate) => Reach.Of(solved.Corners[Corner.Firm].Evaluator, candidate, exercised: false) is [.., var least] ? least : null;
 
     /// <summary>What keeps a duty from being firm.</summary>
-    private List<(string Words, bool IsOwnChoice)> Open(Candidate candidate)
+    private List<Obstacle> Open(Candidate candidate)
     {
         var (evaluator, outcome) = (solved.Corners[Corner.Firm].Evaluator, solved.Corners[Corner.Firm].Outcome);
         var open = candidate.Requirements
@@ -122,36 +127,45 @@ internal sealed class PlainAnswer
             .ToList();
         if (!IsBinding(candidate) && candidate.Duty.Modal is not (Modal.May or Modal.IntendsTo))
         {
-            open.Add(($"a {Wording.Level(candidate.Clause.Level)} promise, which does not count as binding here", false));
+            open.Add(new Obstacle($"a {Wording.Level(candidate.Clause.Level)} promise, which does not count as binding here", IsOwnChoice: false));
         }
         return open.Count > 0 ? open : Beyond(candidate.Duty.Measure);
     }
 
     /// <summary>The duty is firm; what leaves the choice above its floor.</summary>
-    private static List<(string Words, bool IsOwnChoice)> Beyond(Measure measure) =>
-        measure.As is { By.Name: null } ? [("more as it deems necessary", true)]
-        : measure.ByAllMeans ? [("by such means as it has", false)]
-        : Requirements.LeavesRange(measure) ? [("which kind of help is left open", true)]
-        : measure.Amount is not null ? [("how much is left open", true)]
+    private static List<Obstacle> Beyond(Measure measure) =>
+        measure.As is { By.Name: null } ? [new Obstacle("more as it deems necessary", IsOwnChoice: true)]
+        : measure.ByAllMeans ? [new Obstacle("by such means as it has", IsOwnChoice: false)]
+        : Requirements.LeavesRange(measure) ? [new Obstacle("which kind of help is left open", IsOwnChoice: true)]
+        : measure.Amount is not null ? [new Obstacle("how much is left open", IsOwnChoice: true)]
         : [];
 
-    private (string Words, bool IsOwnChoice) Words(Evaluation.Requirement requirement, Candidate candidate, DateOnly day)
+    private Obstacle Words(Evaluation.Requirement requirement, Candidate candidate, DateOnly day)
     {
         switch (requirement.Kind)
         {
             case RequirementKind.OwnChoice:
-                return (candidate.Duty.Modal switch { Modal.May => "it may", Modal.IntendsTo => "it only intends to", _ => "as it decides" }, true);
+                return new Obstacle(candidate.Duty.Modal switch { Modal.May => "it may", Modal.IntendsTo => "it only intends to", _ => "as it decides" }, IsOwnChoice: true);
             case RequirementKind.Force:
-                return (supposed ? "an event that is open can end it" : "not certain to be in force", false);
+                return new Obstacle(supposed ? "an event that is open can end it" : "not certain to be in force", IsOwnChoice: false);
             case RequirementKind.Consent:
-                return ("subject to: " + requirement.Text, false);
+                return new Obstacle("subject to: " + requirement.Text, IsOwnChoice: false);
             case RequirementKind.Exception when requirement.Condition is { } exception && !Finders.SelfFound(index, exception, candidate.Bearer, day).Any():
-                return ("open: not if " + Wording.Of(exception), false);
+                return new Obstacle("open: not if " + Wording.Of(exception), IsOwnChoice: false);
             default:
                 var own = requirement.Condition is { } condition ? Finders.SelfFound(index, condition, candidate.Bearer, day).ToList() : [];
                 return own.Count > 0
-                    ? ("it finds for itself: " + Phrases.List(own.Select(found => Wording.Of(found.What))), true)
-                    : ("open: " + requirement.Text, false);
+                    ? new Obstacle("it finds for itself: " + Phrases.List(own.Select(found => Wording.Of(found.What))), IsOwnChoice: true, IsOwnFinding: true)
+                    : new Obstacle("open: " + requirement.Text + ByWhom(requirement.Condition), IsOwnChoice: false);
         }
+    }
+
+    /// <summary>Who must find an open condition, when that is not said in its words.</summary>
+    private string ByWhom(Condition? condition)
+    {
+        var finders = condition is null or Found ? [] : Atoms.Findings(index, condition).Select(found => found.By).Distinct().ToList();
+        return finders.Exists(finder => finder.Kind == FinderKind.Nobody) ? ", which nobody is named to find"
+            : finders.Find(finder => finder.Name is not null) is { Name: { } name } ? $", which {name} must find"
+            : "";
     }
 }

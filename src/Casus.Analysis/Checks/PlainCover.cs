@@ -75,8 +75,9 @@ internal static class PlainCover
         }
         if (firm is null)
         {
-            var why = help.TrueForAll(item => item.IsOwnChoice) ? "all help is at the guarantors' own discretion"
-                : help.Exists(item => item.IsOwnChoice) ? "help is at the guarantors' own discretion, or waits for a decision or a fact"
+            var ownTrigger = help.Exists(item => item.FindsItself) ? ", for each finds its own trigger" : "";
+            var why = help.TrueForAll(item => item.IsOwnChoice) ? "all help is at the guarantors' own discretion" + ownTrigger
+                : help.Exists(item => item.IsOwnChoice) ? $"help is at the guarantors' own discretion{ownTrigger}, or it waits for a decision or a fact"
                 : "all help waits for a decision or a fact";
             return Make(view, "CAS403", Severity.Warning, $"In {name}, {view.If}nothing is firmly owed: {why}.", "Make one measure, even a mild one, owed without discretion.", answer.Possible,
                 [.. Mildest(view), .. Lines(view, answer.Firm, answer.Possible)]);
@@ -155,7 +156,7 @@ internal static class PlainCover
             : $"{item.Floor} up to {top}";
         var convenes = Time.IsConsultation(duty) && !Time.SomebodyConvenes(view.Index, item.Clause) ? ["nobody named to convene"] : Array.Empty<string>();
         IEnumerable<string> tail = head == "Firm" || item.Why.IsEmpty ? [Clocks.Words(duty.Terms), .. convenes] : [.. item.Why.Take(3), .. convenes];
-        return Phrases.Line(head, $"{item.Clause.Id}: {Phrases.List(item.Bearers)}: {what}; {string.Join("; ", tail)}.");
+        return Phrases.Line(head == "Possible" && item.Clause.When is null ? "Standing" : head, $"{item.Clause.Id}: {Phrases.List(item.Bearers)}: {what}; {string.Join("; ", tail)}.");
     }
 
     /// <summary>What signing everything at once would add, and what the texts leave open.</summary>
@@ -192,10 +193,9 @@ internal static class PlainCover
     private static Finding? OnTheVictimsAct(View view)
     {
         var answer = view.Answer;
-        var counted = answer.Firm.Any(item => view.Index.RungOf(item.Reached[^1]) is not null) ? answer.Firm : answer.Possible;
-        var helping = counted.Where(item => view.Index.RungOf(item.Reached[^1]) is not null).ToList();
-        var best = helping.Exists(item => answer.IsHelp(answer.Highest([item]))) ? helping.Where(item => answer.IsHelp(answer.Highest([item]))).ToList() : helping;
-        var acts = best.Select(item => (item.Clause, Acts: ActsOfTheProtected(view, item.Clause).Distinct().ToList())).ToList();
+        var onLadder = answer.Possible.Where(item => answer.Highest([item]) is not null).ToList();
+        var help = onLadder.Where(item => answer.IsHelp(answer.Highest([item]))).ToList();
+        var acts = (help.Count > 0 ? help : onLadder).Select(item => (item.Clause, Acts: ActsOfTheProtected(view, item.Clause).Distinct().ToList())).ToList();
         if (acts.Count == 0 || !acts.TrueForAll(item => item.Acts.Count > 0))
         {
             return null;

@@ -92,11 +92,12 @@ internal static class Reports
 
     private static Finding? Changed(IGrouping<(string Party, string Label), Position> same)
     {
-        var versions = same.OrderBy(position => position.Provenance?.On.Latest ?? DateOnly.MinValue)
-            .Select(position => new Version(
-                Wording.Stance(position.Stance) + " " + Wording.Of(position.Condition), position.Party,
-                position.Provenance?.On ?? VagueDate.Of(DateOnly.MinValue), IsOwn: true, [], position.At))
-            .ToList();
+        var versions = (
+            from position in same
+            where position.Provenance is not null
+            let source = position.Provenance
+            orderby source.On.Latest
+            select new Version(Wording.Stance(position.Stance) + " " + Wording.Of(position.Condition), position.Party, source.On, IsOwn: true, [], position.At)).ToList();
         return versions.Count > 1 && versions.Select(version => version.Says).Distinct().Count() > 1
             ? Drift($"position {same.Key.Label}", same.Key.Party, versions)
             : null;

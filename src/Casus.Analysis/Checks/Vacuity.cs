@@ -70,17 +70,17 @@ internal static class Vacuity
         denied == asked
         || (denied is Occurs wide && asked is Occurs narrow && wide.Word == narrow.Word
             && (wide.On is null || wide.On == narrow.On) && (wide.By is null || wide.By == narrow.By)
-            && (wide.Place is null || (wide.Relation == PlaceRelation.In && narrow is { Relation: PlaceRelation.In, Place: { } place } && index.Fit(place, wide.Place) == PlaceFit.Within)));
+            && (wide.Place is null || (wide.Relation == PlaceRelation.In && narrow is { Relation: PlaceRelation.In, Place: { } place } && index.Fit(place, wide.Place, CheckDay.Of(index)) == PlaceFit.Within)));
 
     private static bool Apart(PackageIndex index, Occurs one, Occurs other) => (one.On is null || other.On is null || one.On == other.On) && (one.Relation, other.Relation) switch
     {
-        (PlaceRelation.In, PlaceRelation.Outside) => one.Place is { } inside && other.Place is { } outside && index.Fit(inside, outside) == PlaceFit.Within,
-        (PlaceRelation.In, PlaceRelation.In) => one.Place is { } first && other.Place is { } second && index.Fit(first, second) == PlaceFit.Outside,
+        (PlaceRelation.In, PlaceRelation.Outside) => one.Place is { } inside && other.Place is { } outside && index.Fit(inside, outside, CheckDay.Of(index)) == PlaceFit.Within,
+        (PlaceRelation.In, PlaceRelation.In) => one.Place is { } first && other.Place is { } second && index.Fit(first, second, CheckDay.Of(index)) == PlaceFit.Outside,
         _ => false,
     };
 
     private static string? Placed(PackageIndex index, Clause clause) =>
-        clause.Duty?.Terms is { OnlyIn: { } only, NotIn: { } never } && index.Fit(only, never) == PlaceFit.Within
+        clause.Duty?.Terms is { OnlyIn: { } only, NotIn: { } never } && index.Fit(only, never, CheckDay.Of(index)) == PlaceFit.Within
             ? $"it holds only in {only} and not in {never}"
             : null;
 

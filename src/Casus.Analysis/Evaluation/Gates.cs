@@ -16,15 +16,15 @@ public static class Gates
         var closed = index.Package.Gates
             .Where(gate => gate.Prior && words.Contains(gate.To)
                 && index.Members(gate.For, evaluator.Case.On).Contains(candidate.Bearer)
-                && InPlace(index, gate, candidate.Duty.Measure.In)
+                && InPlace(index, gate, candidate.Duty.Measure.In, evaluator.Case.On)
                 && !IsOpen(evaluator, gate, candidate))
             .Select(gate => $"{gate.Name}: approval by {gate.By} to {gate.To}");
         var own = Reach.TermsOf(index, candidate, evaluator.Case.On).Any(terms => terms.ItsOwnProcess) && Requirements.LeavesRange(candidate.Duty.Measure) ? [$"its own process ({candidate.Bearer})"] : Array.Empty<string>();
         return [.. own, .. closed];
     }
 
-    private static bool InPlace(PackageIndex index, Gate gate, string? place) =>
-        gate.In is null || (place is not null && index.Fit(place, gate.In) == PlaceFit.Within);
+    private static bool InPlace(PackageIndex index, Gate gate, string? place, DateOnly on) =>
+        gate.In is null || (place is not null && index.Fit(place, gate.In, on) == PlaceFit.Within);
 
     /// <summary>Open when the approval is given, or an exemption holds, and nothing closes it altogether.</summary>
     private static bool IsOpen(Evaluator evaluator, Gate gate, Candidate candidate)

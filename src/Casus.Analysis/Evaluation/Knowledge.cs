@@ -151,20 +151,20 @@ public sealed class Knowledge
         }
         return (givenRelation, relation) switch
         {
-            (PlaceRelation.In, PlaceRelation.In) => index.Fit(givenPlace, place) switch
+            (PlaceRelation.In, PlaceRelation.In) => index.Fit(givenPlace, place, On) switch
             {
                 PlaceFit.Within => Truth.True,
                 PlaceFit.Outside => Truth.False,
                 _ => Truth.Unknown,
             },
-            (PlaceRelation.In, PlaceRelation.Outside) => index.Fit(givenPlace, place) switch
+            (PlaceRelation.In, PlaceRelation.Outside) => index.Fit(givenPlace, place, On) switch
             {
                 PlaceFit.Within => Truth.False,
                 PlaceFit.Outside => Truth.True,
                 _ => Truth.Unknown,
             },
-            (PlaceRelation.Outside, PlaceRelation.In) => index.Fit(place, givenPlace) == PlaceFit.Within ? Truth.False : Truth.Unknown,
-            (PlaceRelation.Outside, PlaceRelation.Outside) => index.Fit(place, givenPlace) == PlaceFit.Within ? Truth.True : Truth.Unknown,
+            (PlaceRelation.Outside, PlaceRelation.In) => index.Fit(place, givenPlace, On) == PlaceFit.Within ? Truth.False : Truth.Unknown,
+            (PlaceRelation.Outside, PlaceRelation.Outside) => index.Fit(place, givenPlace, On) == PlaceFit.Within ? Truth.True : Truth.Unknown,
             _ => Truth.Unknown,
         };
     }
@@ -175,7 +175,7 @@ public sealed class Knowledge
         && (denied.By?.Name is not { } deniedBy || deniedBy == by || (by is not null && index.GroupNamed(deniedBy) is not null && index.IsMember(by, deniedBy, On)))
         && (denied.Place is not { } place
             || (query.Relation == denied.Relation && query.Place == place)
-            || (query.Relation == PlaceRelation.In && denied.Relation == PlaceRelation.In && query.Place is { } asked && index.Fit(asked, place) == PlaceFit.Within));
+            || (query.Relation == PlaceRelation.In && denied.Relation == PlaceRelation.In && query.Place is { } asked && index.Fit(asked, place, On) == PlaceFit.Within));
 
     private static Truth Weakest(Truth a, Truth b, Truth c) => (Truth)Math.Min((int)a, Math.Min((int)b, (int)c));
 

@@ -87,34 +87,30 @@ public sealed class PackageIndex
 
     public bool IsMember(string party, string group, DateOnly on) => Members(group, on).Contains(party);
 
-    /// <summary>How one place lies to another: inside it (or the same), outside it, or unknown.</summary>
-    public PlaceFit Fit(string inner, string outer) =>
-        inner == outer || Reaches(inner, outer, []) ? PlaceFit.Within
-        : AnyApart(inner, outer) ? PlaceFit.Outside
-        : PlaceFit.Unknown;
-
-    private bool Reaches(string inner, string outer, HashSet<string> seen) =>
-        seen.Add(inner) && Places.TryGetValue(inner, out var place)
-        && place.Within.Any(parent => parent == outer || Reaches(parent, outer, seen));
-
-    private bool AnyApart(string first, string second)
+    /// <summary>How one place lies to another on a day: inside it (or the same), outside it, or unknown.</summary>
+    public PlaceFit Fit(string inner, string outer, DateOnly on)
     {
-        var (up, over) = (Above(first), Above(second));
-        return up.Any(a => over.Any(b => SaysApart(a, b) || SaysApart(b, a)));
+        var (above, over) = (Above(inner, on), Above(outer, on));
+        return above.Contains(outer) ? PlaceFit.Within
+            : above.Any(a => over.Any(b => SaysApart(a, b) || SaysApart(b, a))) ? PlaceFit.Outside
+            : PlaceFit.Unknown;
     }
 
-    private HashSet<string> Above(string name)
+    /// <summary>The place itself and every place it lies in.</summary>
+    private HashSet<string> Above(string name, DateOnly on)
     {
         var all = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<string>([name]);
         while (waiting.TryPop(out var next))
         {
-            if (all.Add(next) && Places.TryGetValue(next, out var place))
+            if (!all.Add(next))
             {
-                foreach (var parent in place.Within)
-                {
-                    waiting.Push(parent);
-                }
+                continue;
+            }
+            var around = Package.Places.Where(place => place.Containing.Any(inside => inside == next || IsMember(next, inside, on))).Select(place => place.Name);
+            foreach (var parent in around.Concat(Places.TryGetValue(next, out var place) ? place.Within : []))
+            {
+                waiting.Push(parent);
             }
         }
         return all;

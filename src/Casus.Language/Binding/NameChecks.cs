@@ -55,6 +55,7 @@ internal sealed partial class NameChecks(NameFindings findings)
     private void Check(Place place)
     {
         Names(place.Within, NameKinds.Territory, place.At);
+        Names(place.Containing, NameKinds.Territory, place.At);
         Names(place.Outside, NameKinds.Territory, place.At);
         Check(place.FoundBy);
         Names(place.ContestedBy, NameKinds.Actors, place.At);

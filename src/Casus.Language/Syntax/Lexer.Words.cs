@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Casus.Syntax;
 
@@ -23,7 +22,7 @@ public sealed partial class Lexer
         var word = Piece(start, position);
         if (!Characters.BeginsName(content, start))
         {
-            Add(Keywords.IsReserved(word) || (place == Place.SentenceStart && Keywords.BeginsDeclaration(word)) ? TokenKind.Keyword : TokenKind.Word, start, Composed(word));
+            Add(Keywords.IsReserved(word) || (place == Place.SentenceStart && Keywords.BeginsDeclaration(word)) ? TokenKind.Keyword : TokenKind.Word, start);
             return;
         }
         var small = word.ToLowerInvariant();
@@ -60,25 +59,7 @@ public sealed partial class Lexer
             position = Characters.WordEnd(content, next);
         }
         var name = Piece(start, position);
-        Add(TokenKind.Name, start, Composed(isSpacedPlainly ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
-    }
-
-    /// <summary>Letters with their marks as one character each, so that a name is the same however it was typed.</summary>
-    private static string Composed(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            // Half a character: it stays as it is and will be an unknown name.
-            return text;
-        }
+        Add(TokenKind.Name, start, isSpacedPlainly ? name : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     /// <summary>Where <c>U.S.</c> or <c>e.g.</c> ends; the start when there is none. A last full stop belongs to it unless it may end the sentence.</summary>

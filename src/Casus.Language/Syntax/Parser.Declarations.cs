@@ -203,6 +203,7 @@ public sealed partial class Parser
         VagueDate? asAt = null;
         Finder? finder = null;
         Sequence<string> within = [];
+        Sequence<string> containing = [];
         Sequence<string> outside = [];
         Sequence<string> contestedBy = [];
         while (true)
@@ -211,6 +212,11 @@ public sealed partial class Parser
             {
                 OnlyOnce(!within.IsEmpty, "within");
                 within = ReadNames("the name of a place or party");
+            }
+            else if (Take("containing"))
+            {
+                OnlyOnce(!containing.IsEmpty, "containing");
+                containing = ReadNames("the name of a place or party");
             }
             else if (Take("outside"))
             {
@@ -236,7 +242,7 @@ public sealed partial class Parser
             }
             else
             {
-                return new Place(kind, name, gloss, asAt, within, outside, finder, contestedBy, Since(start));
+                return new Place(kind, name, gloss, asAt, within, outside, finder, contestedBy, Since(start)) { Containing = containing };
             }
         }
     }

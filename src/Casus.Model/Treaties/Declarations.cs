@@ -17,11 +17,16 @@ public sealed record Act(string Word, string? Gloss, SourceLocation At);
 public enum PlaceKind { Area, Line }
 
 /// <summary>
-/// An area or line of the package. <see cref="Within"/> and <see cref="Outside"/> say how it lies to other places; where neither says, it is unknown.
+/// An area or line of the package. <see cref="Within"/>, <see cref="Containing"/> and <see cref="Outside"/> say how it lies to other places;
+/// where none says, it is unknown. Where a place is asked for, a party means its territory.
 /// A place names what a text covers; it says nothing of sovereignty.
 /// </summary>
 public sealed record Place(
-    PlaceKind Kind, string Name, string? Gloss, VagueDate? AsAt, Sequence<string> Within, Sequence<string> Outside, Finder? FoundBy, Sequence<string> ContestedBy, SourceLocation At);
+    PlaceKind Kind, string Name, string? Gloss, VagueDate? AsAt, Sequence<string> Within, Sequence<string> Outside, Finder? FoundBy, Sequence<string> ContestedBy, SourceLocation At)
+{
+    /// <summary>Places, and parties or groups of them whose territory, lies inside it.</summary>
+    public Sequence<string> Containing { get; init; }
+}
 
 /// <summary>A word for something that may be so; with <see cref="Means"/> it is derived, otherwise it may have owners, a finder, and be closed (not given = false).</summary>
 public sealed record Fact(string Word, string? Gloss, Condition? Means, Sequence<string> InHandsOf, Finder? FoundBy, bool Closed, SourceLocation At);

@@ -74,6 +74,10 @@ public static class NormalForm
                     : $"This is not a normal form: what stands at {problem.Path} does not belong there, or lacks a field.",
                 problem);
         }
+        catch (NotSupportedException problem)
+        {
+            throw new NormalFormException("This is not a normal form: a condition, an expectation or a step does not say which it is (field \"is\").", problem);
+        }
         catch (ArgumentException problem)
         {
             // The nouns refuse what cannot be (a date that does not exist, a share over 100 %).

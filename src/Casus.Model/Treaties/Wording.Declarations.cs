@@ -96,6 +96,10 @@ public static partial class Wording
         {
             slots.Add("within " + Names(place.Within, style));
         }
+        if (!place.Containing.IsEmpty)
+        {
+            slots.Add("containing " + Names(place.Containing, style));
+        }
         if (!place.Outside.IsEmpty)
         {
             slots.Add("outside " + Names(place.Outside, style));

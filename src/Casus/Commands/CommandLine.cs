@@ -7,8 +7,10 @@ namespace Casus.Commands;
 public static class CommandLine
 {
     private const string Description =
-        "Casus: security guarantees as sentences that a machine understands. Who is bound to do what, by when, on whose say, and what is only hoped.\n\n"
-        + "A package P is a .casus file, a folder of them, or a name from the library such as 1994-budapest; a part of the name is enough.\n"
+        "Casus: security guarantees as sentences that a machine understands.\n"
+        + "Who is bound to do what, by when, on whose say, and what is only hoped.\n\n"
+        + "A package P is a .casus file, a folder of them, or a name from the library such as\n"
+        + "1994-budapest; a part of the name is enough.\n"
         + "Without a command: the answer of the newest Ukraine package to an armed attack.";
 
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
@@ -75,6 +77,11 @@ public static class CommandLine
         return root;
     }
 
+    /// <summary>An option the command does not have is otherwise taken for an argument, and then the wrong word is complained of.</summary>
+    private static string? Unknown(Command command, ParseResult parsed) =>
+        parsed.Tokens.Select(token => token.Value).FirstOrDefault(word =>
+            word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && command.Options.All(option => option.Name != word.Split('=', ':')[0]));
+
     private static string WhatIsWrong(RootCommand root, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -84,6 +91,11 @@ public static class CommandLine
             var near = root.Subcommands.Select(known => known.Name).FirstOrDefault(name => Likeness.IsNear(name, word));
             return near is null ? $"There is no command \"{word}\"; {help} lists them." : $"There is no command \"{word}\". Did you mean casus {near}?";
         }
-        return $"{parsed.Errors[0].Message.TrimEnd('.')}. {help} says how it is called.";
+        if (Unknown(command, parsed) is { } option)
+        {
+            return $"casus {command.Name} has no option {option}. {help} lists them.";
+        }
+        var message = string.Join(' ', parsed.Errors[0].Message.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        return $"{message.TrimEnd('.')}. {help} says how it is called.";
     }
 }

@@ -9,7 +9,7 @@ public static class ExplainCommand
 {
     public static Command Make(Surroundings surroundings)
     {
-        var code = new Argument<string?>("code") { HelpName = "CODE", Arity = ArgumentArity.ZeroOrOne, Description = "A code such as CAS502; without it all codes are listed." };
+        var code = new Argument<string?>("CODE") { Arity = ArgumentArity.ZeroOrOne, Description = "A code such as CAS502; without it all codes are listed." };
         // docs/diagnostics.md is made with it: casus explain --all > docs/diagnostics.md
         var all = new Option<bool>("--all") { Hidden = true, Description = "All pages as one Markdown document." };
         var json = Words.Json();

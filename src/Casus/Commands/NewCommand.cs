@@ -9,7 +9,7 @@ public static class NewCommand
 {
     public static Command Make(Surroundings surroundings)
     {
-        var name = new Argument<string>("name") { HelpName = "NAME", Description = "The folder to make, such as 2027-geneva." };
+        var name = new Argument<string>("NAME") { Description = "The folder to make, such as 2027-geneva." };
         var json = Words.Json();
         var command = new Command("new", "Make a folder with a commented package to begin from.") { name, json };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(name), parsed.GetValue(json), surroundings));

@@ -11,7 +11,7 @@ public static class ScenarioCommand
     public static Command Make(Surroundings surroundings)
     {
         var package = Words.Package();
-        var name = new Argument<string?>("name") { HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne, Description = "One scenario (or part of its name); without it all of them." };
+        var name = new Argument<string?>("NAME") { Arity = ArgumentArity.ZeroOrOne, Description = "One scenario (or part of its name); without it all of them." };
         var (reading, signed, variant, json) = (Words.Reading(), Words.AsIfSigned(), Words.Variant(), Words.Json());
         var command = new Command("scenario", "Play a package's scenarios day by day and check what they expect.") { package, name, reading, signed, variant, json };
         command.SetAction(parsed => Run(
@@ -50,7 +50,7 @@ public static class ScenarioCommand
         {
             var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
             page.Line(Heading.Of(opened, page));
-            new CourseText(page).Write(courses);
+            new CourseText(page, package).Write(courses);
         }
         return courses.Exists(course => course.Moments.Any(moment => moment.Expectations.Any(result => result.Met == false))) ? Exit.Found : Exit.Good;
     }

@@ -5,9 +5,8 @@ namespace Casus.Commands;
 /// <summary>The arguments and options that several commands share, each in the same words.</summary>
 internal static class Words
 {
-    public static Argument<string> Package() => new("package")
+    public static Argument<string> Package() => new("P")
     {
-        HelpName = "P",
         Description = "A .casus file, a folder of them, or a name (or part of one) from the library.",
     };
 

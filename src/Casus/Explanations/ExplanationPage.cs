@@ -37,6 +37,17 @@ public sealed record ExplanationPage(string Code, string Title, string Body)
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The first section, without its heading.</summary>
+    public string Summary
+    {
+        get
+        {
+            var text = Body[(Body.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+            var next = text.IndexOf("\n## ", StringComparison.Ordinal);
+            return (next < 0 ? text : text[..next]).Trim();
+        }
+    }
+
     /// <summary>The page of a code written <c>CAS502</c>, <c>cas502</c> or <c>502</c>; null when there is none.</summary>
     public static ExplanationPage? Find(string code)
     {

@@ -39,27 +39,31 @@ public static class StartingPackage
         casus Attack is armed-attack on Home State by Hostile State.
 
         -- Who decides, and what holds when there is no decision.
-        body Helpers Council of Helpers decides by at least 1 of members,
+        body Helpers Council of Helpers decides by at least 2/3 of members,
           failing decision within 72 hours of request, each decides for itself.
 
         -- What must be approved at home before it can be done, though the promise does not say so.
         gate First Approval is prior approval by First Parliament for First Helper to deploy.
 
         -- The text itself. Every clause says where it comes from.
-        instrument GUA "Guarantee agreement", agreement among Helpers and Home State,
-          signed on {today:yyyy-MM-dd}, ends after 10 years, may be denounced on 6 months notice {OpenBrace}
+        instrument GUA "Guarantee agreement", agreement by Helpers, signed on {today:yyyy-MM-dd}, ends after 10 years,
+          may be denounced on 6 months notice, owed to Home State {OpenBrace}
 
           article 1 "Consultation"
-          paraphrase "On request the parties meet within a day."
-          clause 1: when Attack, each Helper shall consult with Home State,
-            within 24 hours of request, at request of Home State,
-            source "Draft of the working group" on {today:yyyy-MM-dd}.
+          paraphrase "On request the helpers meet within a day."
+          clause 1: when Attack, each Helper shall consult with Home State, within 24 hours of request,
+            at request of Home State, source "Draft of the working group" on {today:yyyy-MM-dd}.
 
           article 2 "Assistance"
           paraphrase "Each helper gives arms at least, and up to armed force what it deems necessary."
           clause 2: when Attack, each Helper shall assist Home State from arm up to fight as it deems necessary,
             beginning within 72 hours of request, at request of Home State,
             source "Draft of the working group" on {today:yyyy-MM-dd}.
+
+          article 3 "Forces"
+          paraphrase "Each helper sends forces when the council so decides."
+          clause 3: when Attack, each Helper shall deploy in Home State, within 30 days of decision,
+            subject to decision of Helpers Council, source "Draft of the working group" on {today:yyyy-MM-dd}.
         {CloseBrace}
 
         """;

@@ -1,11 +1,13 @@
 using Casus.Responses;
+using Casus.Treaties;
 
 namespace Casus.Printing;
 
 /// <summary>A scenario played through, day by day.</summary>
-internal sealed class CourseText(Page page)
+internal sealed class CourseText(Page page, Package package)
 {
     private const int Indent = 2;
+    private const int MostWaiting = 6;
 
     public void Write(IReadOnlyList<Course> courses)
     {
@@ -51,18 +53,30 @@ internal sealed class CourseText(Page page)
     private void Changes(Sequence<DutyChange> changes)
     {
         var table = new Table("", "", "", "");
-        foreach (var group in changes.GroupBy(change => change with { Bearer = "", From = change.To }))
+        var groups = changes.GroupBy(change => change with { Bearer = "", From = change.To }).ToList();
+        var waiting = groups.Where(group => IsWaiting(group.Key.To)).Skip(MostWaiting).ToHashSet();
+        foreach (var group in groups.Where(group => !waiting.Contains(group)))
         {
             var change = group.Key;
             var bearers = group.Select(item => item.Bearer).ToList();
             table.Row(
                 bearers.Count <= 3 ? Listing.Of(bearers) : $"each of {bearers.Count}",
-                change.Measure,
-                StateWord(change.To) + (change is { To: DutyState.Due, Due: { } due } ? $", by {due:yyyy-MM-dd HH:mm}" : ""),
-                page.Dim(change.ClauseId + (change.Why.Length > 0 ? ": " + change.Why : "")));
+                IsForbidden(change) ? "not " + change.Measure : change.Measure,
+                IsForbidden(change) && change.To == DutyState.Due ? "holds" : StateWord(change.To) + (change is { To: DutyState.Due, Due: { } due } ? $", by {due:yyyy-MM-dd HH:mm}" : ""),
+                page.Dim(change.ClauseId + (IsWaiting(change.To) || change.To == DutyState.Due ? "" : ": " + change.Why)));
         }
         table.Write(page, Indent);
+        if (waiting.Count > 0)
+        {
+            page.Paragraph(page.Dim($"{waiting.Count} more clauses come into force or have their case, and something they ask for is missing."), Indent);
+        }
     }
+
+    /// <summary>In force or triggered, and not yet owed.</summary>
+    private static bool IsWaiting(DutyState state) => state is DutyState.Dormant or DutyState.Conditional or DutyState.Triggered;
+
+    private bool IsForbidden(DutyChange change) =>
+        package.Clauses.FirstOrDefault(clause => clause.Id == change.ClauseId)?.Duty?.Modal is Modal.ShallNot or Modal.WillNot;
 
     private void Open(Course course)
     {

@@ -26,6 +26,7 @@ internal static class ExplanationText
     public static void Write(Page page, ExplanationPage explanation)
     {
         page.Paragraph(page.Cyan(explanation.Code) + page.Dim(" · ") + page.Bold(explanation.Title));
+        page.Line();
         var inBlock = false;
         foreach (var line in explanation.Body.Split('\n').Select(line => line.TrimEnd('\r')))
         {
@@ -39,7 +40,6 @@ internal static class ExplanationText
             }
             else if (line.StartsWith("## ", StringComparison.Ordinal))
             {
-                page.Line();
                 page.Line(page.Bold(line[3..]));
             }
             else if (line.StartsWith("    ", StringComparison.Ordinal))

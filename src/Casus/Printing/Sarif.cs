@@ -50,7 +50,7 @@ public static class Sarif
             {
                 Text(json, "shortDescription", page.Title);
                 json.WriteStartObject("help");
-                json.WriteString("text", page.Body);
+                json.WriteString("text", page.Summary);
                 json.WriteString("markdown", page.Body);
                 json.WriteEndObject();
             }

@@ -1,0 +1,108 @@
+using Casus.Treaties;
+
+namespace Casus.Tests.Commands;
+
+/// <summary>What a reader sees: the text and JSON of every command, on the library.</summary>
+public sealed class CommandGoldenTests
+{
+    private static string GoldenFolder => Path.Combine(Repository.Tests, "golden");
+
+    [Theory]
+    [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void Respond(string name)
+    {
+        var package = Packages.Compiled(name);
+        var victim = package.Parties.First(party => party.Roles.Contains(Role.Beneficiary)).Name;
+        var aggressor = package.Parties.First(party => party.Roles.Contains(Role.PossibleAggressor) && party.Name != victim).Name;
+        Check(Path.Combine("respond", name), "respond", name, "--given", $"armed-attack on {victim} by {aggressor}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void Read_back(string name) => Check(Path.Combine("read-back", name), "read-back", name);
+
+    [Theory]
+    [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void Scenario(string name)
+    {
+        if (!Packages.Compiled(name).Scenarios.IsEmpty)
+        {
+            Check(Path.Combine("scenario", name), "scenario", name);
+        }
+    }
+
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("front-door")]
+    [InlineData("library", "library")]
+    [InlineData("library-json", "library", "--json")]
+    [InlineData("check-help", "check", "--help")]
+    [InlineData("respond-help", "respond", "--help")]
+    [InlineData("check-text", "check", "1994-budapest")]
+    [InlineData("check-json", "check", "1994-budapest", "--json")]
+    [InlineData("check-sarif", "check", "1994-budapest", "--format", "sarif")]
+    [InlineData("respond-json", "respond", "1994-budapest", "--given", "armed-attack on Ukraine by Russia; not nuclear-weapons-used", "--json")]
+    [InlineData("respond-variant", "respond", "2022-istanbul", "--given", "armed-attack on Ukraine by Russia outside Excluded Areas", "--as-if-signed", "--variant", "Russia")]
+    [InlineData("respond-engagement", "respond", "rules-of-engagement", "--given", "intrusion by Russia in Shield Zone; ceasefire-in-force; not hostile-act")]
+    [InlineData("graph-text", "graph", "2026-positions")]
+    [InlineData("graph-json", "graph", "1994-budapest", "--json")]
+    [InlineData("normal-form", "normal-form", "1921-paris")]
+    [InlineData("explain", "explain", "CAS502")]
+    [InlineData("explain-json", "explain", "CAS502", "--json")]
+    [InlineData("no-such-package", "check", "1815-vienna")]
+    [InlineData("no-such-command", "chek", "1994-budapest")]
+    [InlineData("no-such-option", "check", "1994-budapest", "--colour")]
+    [InlineData("no-such-code", "explain", "CAS999")]
+    [InlineData("no-given", "respond", "1994-budapest")]
+    [InlineData("unknown-given", "respond", "1994-budapest", "--given", "armed-atack on Ukraine by Rusia")]
+    [InlineData("broken-given", "respond", "1994-budapest", "--given", "if armed-attack")]
+    [InlineData("no-such-day", "respond", "1994-budapest", "--given", "armed-attack on Ukraine", "--on", "2026-02-30")]
+    [InlineData("ambiguous-name", "check", "paris")]
+    public void Command(string golden, params string[] arguments) => Check(golden, arguments);
+
+    /// <summary>SARIF and JSON come out as one document that a machine can read, whatever stands in the package.</summary>
+    [Theory]
+    [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void Machines_can_read_every_answer(string name)
+    {
+        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["normal-form", name] })
+        {
+            var run = CommandRun.Of(arguments);
+            Assert.InRange(run.Exit, 0, 1);
+            Assert.Equal("", run.Error);
+            using var document = System.Text.Json.JsonDocument.Parse(run.Output);
+            Assert.Equal(System.Text.Json.JsonValueKind.Object, document.RootElement.ValueKind);
+        }
+    }
+
+    [Fact]
+    public void A_new_package_is_free_of_errors_and_in_canonical_form()
+    {
+        var folder = Directory.CreateTempSubdirectory("casus-new-").FullName;
+        try
+        {
+            var made = CommandRun.In(folder, "new", "Baltic Pledge");
+            Assert.Equal(0, made.Exit);
+            var file = Assert.Single(Directory.EnumerateFiles(folder, "*.casus", SearchOption.AllDirectories));
+            Assert.Equal(0, CommandRun.In(folder, "check", file).Exit);
+            Assert.Equal(0, CommandRun.In(folder, "fmt", file, "--check").Exit);
+            Golden.Matches(Path.Combine(GoldenFolder, "new.txt"), File.ReadAllText(file));
+            // A second time it must not write over what has been begun.
+            Assert.Equal(2, CommandRun.In(folder, "new", "Baltic Pledge").Exit);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Every_package_of_the_library_is_in_canonical_form() =>
+        Same.Nothing(Packages.Names.Where(name => CommandRun.Of("fmt", name, "--check").Exit != 0).Select(name => $"casus fmt {name} would change it"));
+
+    private static void Check(string golden, params string[] arguments)
+    {
+        var called = string.Join(' ', arguments.Select(argument => argument.Contains(' ', StringComparison.Ordinal) ? $"\"{argument}\"" : argument));
+        Golden.Matches(Path.Combine(GoldenFolder, golden + ".txt"), CommandRun.Of(arguments).Whole(called));
+    }
+}

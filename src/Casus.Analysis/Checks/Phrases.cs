@@ -39,7 +39,7 @@ internal static class Phrases
     public static FindingPlace Place(Body body) => new(body.At, "decides by " + Wording.Of(body.Rule));
 
     /// <summary>A first word and what it is about, in two columns.</summary>
-    public static string Line(string head, string body) => head.PadRight(10) + " " + body;
+    public static string Line(string head, string body) => head.PadRight(10) + "  " + body;
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 

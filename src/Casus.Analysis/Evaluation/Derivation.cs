@@ -31,24 +31,45 @@ public static class Derivation
 
     public static Outcome Solve(Evaluator evaluator, IReadOnlyList<Candidate> candidates)
     {
-        var universe = candidates.SelectMany(candidate => Made(evaluator, candidate, exercised: true)).ToHashSet();
-        var reachable = Closure(evaluator, candidates, universe, denied: []);
-        while (true)
+        var reads = Reads.Of(evaluator, candidates);
+        var universe = reads.Simultaneous ? candidates.SelectMany(candidate => Made(evaluator, candidate, exercised: true)).ToHashSet() : [];
+        var reachable = Closure(evaluator, candidates, reads, universe, denied: []);
+        // Where nothing depends on a denial, the first estimate is already the answer.
+        while (reads.Denials)
         {
-            var settled = Closure(evaluator, candidates, universe, denied: reachable);
-            var next = Closure(evaluator, candidates, universe, denied: settled);
+            var settled = Closure(evaluator, candidates, reads, universe, denied: reachable);
+            var next = Closure(evaluator, candidates, reads, universe, denied: settled);
             if (next.SetEquals(reachable))
             {
                 return new Outcome(settled, reachable);
             }
             reachable = next;
         }
+        return new Outcome(reachable, reachable);
+    }
+
+    /// <summary>Which of the fixed points have any work to do: whether some promise is read as simultaneous in this corner, and whether some denial is read.</summary>
+    private sealed record Reads(bool Simultaneous, bool Denials)
+    {
+        public static Reads Of(Evaluator evaluator, IReadOnlyList<Candidate> candidates)
+        {
+            var requirements = candidates.SelectMany(candidate => candidate.Requirements).ToList();
+            var promises = requirements
+                .SelectMany(requirement => requirement.Condition is { } condition ? Leaves.Of(evaluator.Index, condition, requirement.Helps) : [])
+                .Where(leaf => leaf.Condition is HasUndertaken)
+                .ToList();
+            // Standing is asked from both sides (what strikes a clause, what a clause strikes), so a promise in it counts as a denial too.
+            var inStanding = Standing.RestsOnPromises(evaluator.Index);
+            return new Reads(
+                evaluator.Corner.Honoured && (inStanding || promises.Exists(leaf => leaf.Helps && (evaluator.Corner.OneTable || leaf.Condition is HasUndertaken { Likewise: true }))),
+                inStanding || promises.Exists(leaf => !leaf.Helps) || requirements.Exists(requirement => requirement.Kind == RequirementKind.Priority));
+        }
     }
 
     /// <summary>νX. μY. F(X, Y) where simultaneous promises are honoured, else μY. F(Y, Y).</summary>
-    private static HashSet<Atom> Closure(Evaluator evaluator, IReadOnlyList<Candidate> candidates, HashSet<Atom> universe, HashSet<Atom> denied)
+    private static HashSet<Atom> Closure(Evaluator evaluator, IReadOnlyList<Candidate> candidates, Reads reads, HashSet<Atom> universe, HashSet<Atom> denied)
     {
-        if (!evaluator.Corner.Honoured)
+        if (!reads.Simultaneous)
         {
             return Least(evaluator, candidates, simultaneous: null, denied);
         }

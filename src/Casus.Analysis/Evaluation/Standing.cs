@@ -31,7 +31,8 @@ public sealed class Standing(PackageIndex index, Question question)
         return stands;
     }
 
-    private static bool RestsOnPromises(PackageIndex index) =>
+    /// <summary>Whether any entry into force, ending or effect of the package waits for a promise.</summary>
+    public static bool RestsOnPromises(PackageIndex index) =>
         index.Package.Instruments.SelectMany(instrument => new[] { instrument.Entry.When, instrument.Ending?.When })
             .Concat(index.Package.Clauses.Where(clause => clause.Effect is not null).Select(clause => clause.When))
             .OfType<Condition>()

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Casus.Files;
+using Casus.Formatting;
 using Casus.Printing;
+using Casus.Syntax;
+using Casus.Text;
 
 namespace Casus.Commands;
 
@@ -32,7 +35,8 @@ public static class NewCommand
         var word = package.Split('-')[0].ToLowerInvariant();
         var file = Path.Combine(folder, word + PackageFiles.Ending);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(file, StartingPackage.Text(package, name, today));
+        var text = StartingPackage.Text(package, name, today);
+        File.WriteAllText(file, Formatter.Format(Parser.Parse(new SourceText(file, text))));
         File.WriteAllText(Path.Combine(folder, "SOURCE.md"), StartingPackage.Source(package, today));
         Report(name, file, asJson, surroundings);
         return Exit.Good;

@@ -46,7 +46,7 @@ public static class StartingPackage
         gate First Approval is prior approval by First Parliament for First Helper to deploy.
 
         -- The text itself. Every clause says where it comes from.
-        instrument GUA "Guarantee agreement", agreement by Helpers, signed on {today:yyyy-MM-dd}, ends after 10 years,
+        instrument GUA "Guarantee agreement", agreement among Helpers, signed on {today:yyyy-MM-dd}, ends after 10 years,
           may be denounced on 6 months notice, owed to Home State {OpenBrace}
 
           article 1 "Consultation"

@@ -17,7 +17,7 @@ public sealed class BadInputTests
     [InlineData("bare-if.casus", "CAS120", 9)]
     [InlineData("missing-distribution.casus", "CAS210", 10)]
     [InlineData("no-such-date.casus", "CAS106", 7)]
-    [InlineData("body-without-members.casus", "CAS506", 8)]
+    [InlineData("body-without-voters.casus", "CAS506", 5)]
     [InlineData("duplicate-label.casus", "CAS205", 9)]
     [InlineData("self-referring-casus.casus", "CAS206", 6)]
     [InlineData("import-cycle", "CAS141", 2)]
@@ -27,6 +27,16 @@ public sealed class BadInputTests
         Assert.Equal(code, error.GetProperty("code").GetString());
         Assert.Equal(line, error.GetProperty("places")[0].GetProperty("line").GetInt32());
         Plain(error, CommandRun.In(folder, "check", input), Path.GetFileNameWithoutExtension(input), "check " + input);
+    }
+
+    /// <summary>When all have left a group, the body made of it is empty too; both are true, and the body says whose fault it is.</summary>
+    [Fact]
+    public void A_body_whose_members_have_all_left_is_told_with_its_group()
+    {
+        var errors = Errors(folder, "body-without-members.casus");
+        Assert.Equal(["CAS209", "CAS506"], errors.Select(error => error.GetProperty("code").GetString()));
+        Assert.Contains("group Commissioners", errors[1].GetProperty("places")[1].GetProperty("label").GetString(), StringComparison.Ordinal);
+        Plain(errors[1], CommandRun.In(folder, "check", "body-without-members.casus"), "body-without-members", "check body-without-members.casus");
     }
 
     /// <summary>A body of nobody is no sentence, so it is the grammar that complains.</summary>
@@ -85,13 +95,14 @@ public sealed class BadInputTests
         }
     }
 
-    private static JsonElement OnlyError(string place, string input)
+    private static JsonElement OnlyError(string place, string input) => Assert.Single(Errors(place, input));
+
+    private static List<JsonElement> Errors(string place, string input)
     {
         var run = CommandRun.In(place, "check", input, "--json");
         Assert.Equal((1, ""), (run.Exit, run.Error));
         using var document = JsonDocument.Parse(run.Output);
-        var errors = document.RootElement.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("level").GetString() == "error").ToList();
-        return Assert.Single(errors).Clone();
+        return [.. document.RootElement.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("level").GetString() == "error").Select(finding => finding.Clone())];
     }
 
     private static void Plain(JsonElement error, CommandRun run, string name, string called)

@@ -66,7 +66,7 @@ internal static class BlockedResponse
         var solved = plain.Solve(InForce.Supposed(index, day), day, relevant, Responses.Corner.Firm, Responses.Corner.Possible);
         var candidates = solved.Candidates.Where(candidate => candidate.Clause.Id == clause.Id && index.PrincipalOf(candidate.Bearer) != aggressor && candidate.Bearer != plain.Victim).ToList();
         var (firm, possible) = (solved.Corners[Responses.Corner.Firm], solved.Corners[Responses.Corner.Possible]);
-        bool In(SolvedCorner corner, Candidate candidate) => corner.Outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id));
+        bool In(SolvedCorner corner, Candidate candidate) => corner.Outcome.Settled.Contains(candidate.Arisen);
         var floor = candidates.Where(candidate => In(firm, candidate)).Select(candidate => Reach.Of(firm.Evaluator, candidate, exercised: false)).FirstOrDefault(reached => reached.Count > 0);
         return (plain, new Tally(candidates.Count, candidates.Count(candidate => In(firm, candidate)), candidates.Count(candidate => In(possible, candidate)), floor?[^1]));
     }

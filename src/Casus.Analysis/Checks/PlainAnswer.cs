@@ -79,7 +79,7 @@ internal sealed class PlainAnswer
 
     private bool IsUnsettled(Candidate candidate)
     {
-        var (outcome, atom) = (solved.Corners[Corner.Possible].Outcome, Atom.Arisen(candidate.Bearer, candidate.Clause.Id));
+        var (outcome, atom) = (solved.Corners[Corner.Possible].Outcome, candidate.Arisen);
         return outcome.Reachable.Contains(atom) && !outcome.Settled.Contains(atom);
     }
 
@@ -87,7 +87,7 @@ internal sealed class PlainAnswer
     private IReadOnlyList<string> Reached(Corner corner, Candidate candidate)
     {
         var (evaluator, outcome) = (solved.Corners[corner].Evaluator, solved.Corners[corner].Outcome);
-        if (!outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id)) || (!evaluator.Corner.Exercised && !IsBinding(candidate)))
+        if (!outcome.Settled.Contains(candidate.Arisen) || (!evaluator.Corner.Exercised && !IsBinding(candidate)))
         {
             return [];
         }

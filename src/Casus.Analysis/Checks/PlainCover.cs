@@ -185,7 +185,7 @@ internal static class PlainCover
         var best = view.Plain.Solve(inForce.Value, view.Day, Relevance.ToCase(inForce.Value, view.Plain), Corner.Possible);
         return best.Candidates
             .Where(candidate => candidate.Clause.When is not null && unready.Contains(candidate.Clause.Instrument ?? "") && PlainAnswer.IsGuarantors(inForce.Value, best, candidate)
-                && best.Corners[Corner.Possible].Outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id)))
+                && best.Corners[Corner.Possible].Outcome.Settled.Contains(candidate.Arisen))
             .DistinctBy(candidate => candidate.Clause.Id)
             .Select(candidate => Phrases.Line("Not signed", $"{candidate.Clause.Id}: {Phrases.Sentence(candidate.Clause)}; {Clocks.Words(candidate.Duty.Terms)}."));
     }

@@ -14,7 +14,7 @@ public static class Cover
         return solved.Candidates.Where(candidate =>
             candidate.Bearer == party
             && !Heads.IsProhibition(candidate.Duty)
-            && outcome.Settled.Contains(Atom.Arisen(party, candidate.Clause.Id))
+            && outcome.Settled.Contains(candidate.Arisen)
             && (exercised || evaluator.Index.Package.BindingMeans.Contains(candidate.Clause.Level))
             && Reach.Of(evaluator, candidate, exercised) is { Count: > 0 } reached
             && (word is null ? reached.Any(top => evaluator.Index.RungOf(top) is not null) : word == Heads.Word(candidate.Duty.Measure) || reached.Any(top => evaluator.Index.DownFrom(top).Contains(word))));

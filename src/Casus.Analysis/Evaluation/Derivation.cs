@@ -12,7 +12,11 @@ public sealed record Outcome(IReadOnlySet<Atom> Settled, IReadOnlySet<Atom> Reac
 }
 
 /// <summary>A duty of one bearer, with what must be so for it.</summary>
-public sealed record Candidate(Clause Clause, Duty Duty, string Bearer, IReadOnlyList<Requirement> Requirements);
+public sealed record Candidate(Clause Clause, Duty Duty, string Bearer, IReadOnlyList<Requirement> Requirements)
+{
+    /// <summary>The atom that this duty has arisen.</summary>
+    public Atom Arisen { get; } = Atom.Arisen(Bearer, Clause.Id);
+}
 
 /// <summary>
 /// The fixed points of design 6.4, by definition and not by speed: derive until nothing changes (μ), shrink the simultaneous promises until
@@ -93,7 +97,7 @@ public static class Derivation
             var read = new Interpretation(simultaneous ?? derived, derived, denied);
             // What has been derived stays derived while more is promised, so it need not be asked again.
             var made = candidates
-                .Where(candidate => !derived.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id)))
+                .Where(candidate => !derived.Contains(candidate.Arisen))
                 .Where(candidate => candidate.Requirements.All(requirement => requirement.Holds(evaluator, read)))
                 .SelectMany(candidate => Made(evaluator, candidate, evaluator.Corner.Exercised))
                 .ToList();
@@ -109,7 +113,7 @@ public static class Derivation
     /// <summary>What a duty that has arisen promises: its floor and below, or when exercised its ceilings and below.</summary>
     private static IEnumerable<Atom> Made(Evaluator evaluator, Candidate candidate, bool exercised)
     {
-        yield return Atom.Arisen(candidate.Bearer, candidate.Clause.Id);
+        yield return candidate.Arisen;
         if (Heads.IsProhibition(candidate.Duty))
         {
             yield break;

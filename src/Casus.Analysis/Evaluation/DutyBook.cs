@@ -79,7 +79,7 @@ public sealed class DutyBook(PackageIndex index, Question question)
         bool All(params RequirementKind[] kinds) => reasons.Where(reason => kinds.Contains(reason.Kind)).All(reason => reason.Holds == Truth.True);
         return !All(RequirementKind.Force, RequirementKind.Time) ? DutyState.Dormant
             : !All(RequirementKind.Trigger, RequirementKind.Place) ? DutyState.Conditional
-            : firm.Outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id)) && loose.Presumes.Count == 0 ? DutyState.Due
+            : firm.Outcome.Settled.Contains(candidate.Arisen) && loose.Presumes.Count == 0 ? DutyState.Due
             : DutyState.Triggered;
     }
 

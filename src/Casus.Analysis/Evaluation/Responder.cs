@@ -88,7 +88,7 @@ public static class Responder
 
     private static CornerAnswer AnswerOf(SolvedCorner corner, Candidate candidate)
     {
-        var atom = Atom.Arisen(candidate.Bearer, candidate.Clause.Id);
+        var atom = candidate.Arisen;
         if (!corner.Outcome.Reachable.Contains(atom))
         {
             return CornerAnswer.None;
@@ -109,7 +109,7 @@ public static class Responder
     private static bool Counts(Package package, Level level) => package.BindingMeans.Contains(level);
 
     private static bool Arisen(SolvedCorner corner, Candidate candidate) =>
-        corner.Outcome.Settled.Contains(Atom.Arisen(candidate.Bearer, candidate.Clause.Id));
+        corner.Outcome.Settled.Contains(candidate.Arisen);
 
     /// <summary>
     /// Discretion outweighs consent: what its own bearer may decline is not owed even when all consent. Of a permission it is asked whether
@@ -153,7 +153,7 @@ public static class Responder
         {
             var outcome = solved.Corners[corner].Outcome;
             var open = solved.Candidates
-                .Where(candidate => Atom.Arisen(candidate.Bearer, candidate.Clause.Id) is var atom && outcome.Reachable.Contains(atom) && !outcome.Settled.Contains(atom))
+                .Where(candidate => outcome.Reachable.Contains(candidate.Arisen) && !outcome.Settled.Contains(candidate.Arisen))
                 .Select(candidate => candidate.Clause.Id).Distinct().ToSequence();
             if (!open.IsEmpty)
             {

@@ -24,7 +24,7 @@ internal static class Broken
             return Exit.Found;
         }
         surroundings.Output.Flush();
-        var page = new Page(surroundings.Error, surroundings.Width, surroundings.Colour);
+        var page = new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour);
         var text = new FindingText(page, new Whereabouts(opened.Package), opened.TextOf);
         foreach (var error in errors)
         {

@@ -57,7 +57,7 @@ public static class RespondCommand
         if (!understood.Problems.IsEmpty)
         {
             surroundings.Output.Flush();
-            var page = new Page(surroundings.Error, surroundings.Width, surroundings.Colour);
+            var page = new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour);
             page.Line("casus: the words after --given are not understood.");
             var text = new FindingText(page, new Whereabouts(null), _ => understood.Text);
             foreach (var problem in understood.Problems)

@@ -14,6 +14,9 @@ namespace Casus.Commands;
 public sealed record Surroundings(
     TextWriter Output, TextWriter Error, int Width, bool Colour, string Folder, string? Library, string Program, bool ShowTrace, TimeProvider Time)
 {
+    /// <summary>Whether the error stream is a terminal that shows colours.</summary>
+    public bool ErrorColour { get; init; }
+
     /// <summary>A line in a pipe or a file.</summary>
     public const int PlainWidth = 100;
 
@@ -38,7 +41,10 @@ public sealed record Surroundings(
             Environment.GetEnvironmentVariable("CASUS_LIBRARY"),
             AppContext.BaseDirectory,
             Environment.GetEnvironmentVariable("CASUS_TRACE") is { Length: > 0 },
-            TimeProvider.System);
+            TimeProvider.System)
+        {
+            ErrorColour = !Console.IsErrorRedirected && ShowsColours(),
+        };
     }
 
     /// <summary>NO_COLOR with any text turns colours off (no-color.org).</summary>

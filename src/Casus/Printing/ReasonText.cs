@@ -133,9 +133,12 @@ internal sealed class ReasonText(Page page, Fullness fullness)
     /// <summary>A casus or a derived fact stands on one line with "all of these" or "one of these", which begins its definition.</summary>
     private static Reason Opened(Reason reason) => reason.Because is [{ Provenance: null } only] && Words(only) != only.Text ? only : reason;
 
-    /// <summary>A denial says what it denies, so the denied sentence is not said again below it.</summary>
+    /// <summary>A denial says what it denies, and a finding what is found, so that is not said again below it.</summary>
     private static Sequence<Reason> Parts(Reason reason) =>
-        reason.Because is [var only] && reason.Text == Denial + only.Text ? only.Because : reason.Because;
+        reason.Because is not [var only] ? reason.Because
+        : reason.Text == Denial + only.Text ? only.Because
+        : only.Because.IsEmpty && only.Holds == reason.Holds && reason.Text.StartsWith(only.Text + " as found by ", StringComparison.Ordinal) ? []
+        : reason.Because;
 
     private static string Bare(string text) => text.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim();
 

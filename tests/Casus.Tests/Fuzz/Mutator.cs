@@ -25,12 +25,68 @@ public sealed class Mutator(IReadOnlyList<string> sources, int seed)
     {
         var random = new Random(unchecked((seed * 486_187_739) ^ (number * 16_777_619)));
         var text = new StringBuilder(sources[random.Next(sources.Count)]);
+        var gentle = random.Next(5) == 0;
+        if (!gentle)
+        {
+            Shorten(text, random);
+        }
         var changes = random.Next(1, MostChanges + 1);
         for (var i = 0; i < changes; i++)
         {
-            Change(text, random);
+            if (gentle)
+            {
+                Exchange(text, random);
+            }
+            else
+            {
+                Change(text, random);
+            }
         }
         return text.ToString();
+    }
+
+    /// <summary>Keeps the head of the file and a stretch from somewhere in it, now and then all: what breaks one line rarely needs the other five hundred.</summary>
+    private static void Shorten(StringBuilder text, Random random)
+    {
+        const int Head = 400;
+        const int Stretch = 3_000;
+        if (text.Length > Head + Stretch && random.Next(8) != 0)
+        {
+            var start = random.Next(Head, text.Length - Stretch);
+            text.Remove(start + Stretch, text.Length - start - Stretch).Remove(Head, start - Head);
+        }
+    }
+
+    /// <summary>Puts a word of the text in another's place, name for name and small word for small word: most such texts are still sentences, and mean something odd.</summary>
+    private static void Exchange(StringBuilder text, Random random)
+    {
+        var (start, length) = WordAt(text, random.Next(text.Length + 1));
+        for (var attempt = 0; attempt < 20 && length > 0; attempt++)
+        {
+            var (other, size) = WordAt(text, random.Next(text.Length));
+            if (size > 0 && char.IsUpper(text[other]) == char.IsUpper(text[start]) && char.IsLetter(text[other]) == char.IsLetter(text[start]))
+            {
+                var word = text.ToString(other, size);
+                text.Remove(start, length).Insert(start, word);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The letters, figures and hyphens around a place.</summary>
+    private static (int Start, int Length) WordAt(StringBuilder text, int place)
+    {
+        bool IsIn(int index) => index >= 0 && index < text.Length && (char.IsLetterOrDigit(text[index]) || text[index] == '-');
+        var (start, end) = (place, place);
+        while (IsIn(start - 1))
+        {
+            start--;
+        }
+        while (IsIn(end))
+        {
+            end++;
+        }
+        return (start, end - start);
     }
 
     private void Change(StringBuilder text, Random random)

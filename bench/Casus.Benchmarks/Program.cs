@@ -1,14 +1,21 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Casus.Benchmarks;
 
+// dotnet run -c Release --project bench/Casus.Benchmarks                    parse, bind, check, respond, warm
+// dotnet run -c Release --project bench/Casus.Benchmarks -- process [runs]  casus check as a whole process
+// dotnet run -c Release --project bench/Casus.Benchmarks -- fuzz [texts] [first]
 switch (args)
 {
-    case ["process", var program, ..]:
-        WholeProcess.Measure(program, runs: 60, Console.Out);
-        return 0;
-    case ["fuzz", var count, ..]:
-        return LongFuzz.Run(int.Parse(count), seed: args.Length > 2 ? int.Parse(args[2]) : 1, Console.Out);
+    case ["process", .. var more]:
+        return WholeProcess.Measure(Number(more, 0, 100));
+    case ["fuzz", .. var more]:
+        return LongFuzz.Run(Number(more, 0, 1_000_000), Number(more, 1, 0));
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(WarmBenchmarks).Assembly).Run(args);
+        // In this process: the program measured is the one just built, and no second one is generated and compiled.
+        BenchmarkSwitcher.FromTypes([typeof(LargestPackage)]).Run(args.Length > 0 ? args : ["--filter", "*"], LargestPackage.Config(DefaultConfig.Instance));
         return 0;
 }
+
+static int Number(string[] arguments, int place, int otherwise) =>
+    arguments.Length > place && int.TryParse(arguments[place].Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), out var number) ? number : otherwise;

@@ -1,50 +1,52 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace Casus.Benchmarks;
 
 /// <summary>
-/// The time of <c>casus check</c> as a user sees it: a new process each time, from start to exit, with what it prints thrown away.
-/// BenchmarkDotNet measures inside a process, so this is measured by hand: a few runs unmeasured, then many, median and 95th percentile.
+/// How long <c>casus check</c> of the largest package takes from the moment it is started to the moment it has ended, as a user waits for it. The program measured is the
+/// one that <c>./casus</c> has built (compiled ahead of time where that is possible), started without the script, and then with it.
 /// </summary>
 internal static class WholeProcess
 {
-    private const int Unmeasured = 5;
+    private const int WarmUp = 5;
 
-    /// <param name="program">The built program (<c>artifacts/casus/build-…/casus.dll</c>), or the <c>casus</c> script.</param>
-    public static void Measure(string program, int runs, TextWriter output)
+    public static int Measure(int runs)
     {
-        var file = Library.Largest.Path;
-        var times = new List<double>();
-        for (var run = 0; run < runs + Unmeasured; run++)
+        foreach (var line in Machine.Lines())
         {
-            var took = Once(program, "check", file);
-            if (run >= Unmeasured)
-            {
-                times.Add(took);
-            }
+            Console.WriteLine(line);
         }
-        times.Sort();
-        output.WriteLine($"{RuntimeInformation.OSDescription} · {RuntimeInformation.FrameworkDescription} · {Environment.ProcessorCount} cores");
-        output.WriteLine($"casus check {Path.GetFileName(file)} ({new FileInfo(file).Length:N0} bytes), whole process, {runs} runs of {Path.GetFileName(program)}");
-        output.WriteLine($"median {times[times.Count / 2]:0} ms · 95th percentile {times[times.Count * 95 / 100]:0} ms · least {times[0]:0} ms");
+        var script = Path.Combine(Repository.Root, "casus");
+        Run(script, ["check", Repository.Largest]);
+        var builds = Path.Combine(Repository.Root, "artifacts", "casus");
+        var program = Path.Combine(builds, File.ReadAllText(Path.Combine(builds, "current")).Trim(), "casus.dll");
+        Console.WriteLine($"runs       {runs} after {WarmUp} to warm the file cache");
+        Console.WriteLine();
+        Console.WriteLine("whole process                       median      p95      min      max");
+        Report("dotnet casus.dll check " + Repository.Largest, runs, "dotnet", [program, "check", Repository.Largest]);
+        Report("./casus check " + Repository.Largest, runs, script, ["check", Repository.Largest]);
+        Report("dotnet casus.dll --help", runs, "dotnet", [program, "--help"]);
+        return 0;
     }
 
-    private static double Once(string program, params string[] arguments)
+    private static void Report(string named, int runs, string program, string[] arguments)
     {
-        var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(isLibrary ? "dotnet" : program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Library.Root };
-        foreach (var argument in isLibrary ? [program, .. arguments] : arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
-        var error = process.StandardError.ReadToEndAsync();
+        var times = Enumerable.Range(0, WarmUp + runs).Select(_ => Run(program, arguments).TotalMilliseconds).Skip(WarmUp).Order().ToArray();
+        double At(double share) => times[(int)Math.Ceiling(share * times.Length) - 1];
+        Console.WriteLine($"{named,-34} {At(0.5),5:0} ms {At(0.95),5:0} ms {times[0],5:0} ms {times[^1],5:0} ms");
+    }
+
+    /// <summary>From before the start to after the end. 0 and 1 are answers; anything else is a broken measurement.</summary>
+    private static TimeSpan Run(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        start.Environment["CASUS_LIBRARY"] = Repository.Library;
+        var began = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var complaints = process.StandardError.ReadToEndAsync();
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        clock.Stop();
-        // 0 and 1 are answers (findings without and with errors); anything else did not run.
-        return process.ExitCode is 0 or 1 ? clock.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
+        var time = Stopwatch.GetElapsedTime(began);
+        return process.ExitCode is 0 or 1 ? time : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {complaints.GetAwaiter().GetResult()}");
     }
 }

@@ -8,7 +8,7 @@ internal static class Repository
     public static string Root { get; } = Find();
 
     /// <summary>The facts that the library was encoded from lie beside the repository where it is developed, and nowhere else.</summary>
-    public static string SharedFacts { get; } = Path.Combine(Root, "..", "shared", "facts", "guarantees.md");
+    public static string SharedFacts { get; } = Path.Combine(Root, "..", "shared", "facts");
 
     public static string Library => In("treaties");
 

@@ -5,10 +5,11 @@ namespace Casus.Evaluation;
 /// <summary>What comes true in one corner: what is settled, and what the texts leave open because it depends on its own denial.</summary>
 /// <param name="Settled">True whatever the order of steps.</param>
 /// <param name="Reachable">Settled, or caught in a negative cycle.</param>
-public sealed record Outcome(IReadOnlySet<Atom> Settled, IReadOnlySet<Atom> Reachable)
+/// <param name="Reckoned">What a denial has to reckon with.</param>
+public sealed record Outcome(IReadOnlySet<Atom> Settled, IReadOnlySet<Atom> Reachable, IReadOnlySet<Atom> Reckoned)
 {
-    /// <summary>How the settled part is read when a reason is asked for: promises as settled, denials as widely as reachable.</summary>
-    public Interpretation AsSettled => new(Settled, Settled, Reachable);
+    /// <summary>How the settled part is read when a reason is asked for.</summary>
+    public Interpretation AsSettled => new(Settled, Settled, Reckoned);
 }
 
 /// <summary>A duty of one bearer, with what must be so for it.</summary>
@@ -36,20 +37,39 @@ public static class Derivation
     public static Outcome Solve(Evaluator evaluator, IReadOnlyList<Candidate> candidates)
     {
         var reads = Reads.Of(evaluator, candidates);
-        var universe = reads.Simultaneous ? candidates.SelectMany(candidate => Made(evaluator, candidate, exercised: true)).ToHashSet() : [];
-        var reachable = Closure(evaluator, candidates, reads, universe, denied: []);
-        // Where nothing depends on a denial, the first estimate is already the answer.
-        while (reads.Denials)
+        HashSet<Atom> Derive(Evaluator with, HashSet<Atom> denied) => Closure(with, candidates, reads, denied);
+        var first = Derive(evaluator, []);
+        if (!reads.Denials)
         {
-            var settled = Closure(evaluator, candidates, reads, universe, denied: reachable);
-            var next = Closure(evaluator, candidates, reads, universe, denied: settled);
-            if (next.SetEquals(reachable))
-            {
-                return new Outcome(settled, reachable);
-            }
-            reachable = next;
+            return new Outcome(first, first, first);
         }
-        return new Outcome(reachable, reachable);
+        var (settled, reachable) = Alternate(denied => Derive(evaluator, denied), denied => Derive(evaluator, denied), first);
+        // An unknown may help one promise and hurt another that denies it. So what a denial reckons with is derived with the unknowns read
+        // the other way, which keeps FIRM below every completion and POSSIBLE above.
+        var opposed = evaluator.Opposed();
+        if (!evaluator.Corner.Exercised)
+        {
+            var (least, reckoned) = Alternate(denied => Derive(evaluator, denied), denied => Derive(opposed, denied), Derive(opposed, []));
+            return new Outcome(least, reachable, reckoned);
+        }
+        var (_, widest) = Alternate(denied => Derive(opposed, denied), denied => Derive(evaluator, denied), first);
+        // What only some completion reaches is possible; what the same completion both reaches and denies is not settled.
+        return new Outcome(settled.Concat(widest.Except(reachable)).ToHashSet(), reachable.Concat(widest).ToHashSet(), reachable);
+    }
+
+    /// <summary>Under- and over-estimate, each derived from the other as what is denied, until both stand.</summary>
+    private static (HashSet<Atom> Low, HashSet<Atom> High) Alternate(Func<HashSet<Atom>, HashSet<Atom>> lower, Func<HashSet<Atom>, HashSet<Atom>> upper, HashSet<Atom> high)
+    {
+        while (true)
+        {
+            var low = lower(high);
+            var next = upper(low);
+            if (next.SetEquals(high))
+            {
+                return (low, high);
+            }
+            high = next;
+        }
     }
 
     /// <summary>Which of the fixed points have any work to do: whether some promise is read as simultaneous in this corner, and whether some denial is read.</summary>
@@ -71,13 +91,13 @@ public static class Derivation
     }
 
     /// <summary>νX. μY. F(X, Y) where simultaneous promises are honoured, else μY. F(Y, Y).</summary>
-    private static HashSet<Atom> Closure(Evaluator evaluator, IReadOnlyList<Candidate> candidates, Reads reads, HashSet<Atom> universe, HashSet<Atom> denied)
+    private static HashSet<Atom> Closure(Evaluator evaluator, IReadOnlyList<Candidate> candidates, Reads reads, HashSet<Atom> denied)
     {
         if (!reads.Simultaneous)
         {
             return Least(evaluator, candidates, simultaneous: null, denied);
         }
-        var simultaneous = universe;
+        var simultaneous = candidates.SelectMany(candidate => Made(evaluator, candidate, exercised: true)).ToHashSet();
         while (true)
         {
             var derived = Least(evaluator, candidates, simultaneous, denied);

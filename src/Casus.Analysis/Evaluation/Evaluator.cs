@@ -24,7 +24,10 @@ public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @cas
     /// The same corner, asking whether something has already ended a duty (<c>until</c>, <c>ends when</c>). What ends a duty comes after it:
     /// unless it is given, or lies in the aggressor's hands, it has not happened yet.
     /// </summary>
-    public Evaluator OfEndings => corner.Exercised ? this : new Evaluator(index, knowledge, @case, question, corner with { Exercised = true }, bound);
+    public Evaluator OfEndings => corner.Exercised && !corner.Opposed ? this : new Evaluator(index, knowledge, @case, question, corner with { Exercised = true, Opposed = false }, bound);
+
+    /// <summary>The same corner with every unknown read the other way.</summary>
+    public Evaluator Opposed() => new(index, knowledge, @case, question, corner with { Opposed = !corner.Opposed }, bound);
 
     public PackageIndex Index => index;
 
@@ -220,29 +223,32 @@ public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @cas
         {
             return false;
         }
+        // A finding states what is so; its finder's choice is whether to state it.
+        if (!Bare(inner, helps, read, from))
+        {
+            return false;
+        }
         return finder.Kind switch
         {
-            FinderKind.ObjectiveFact => Bare(inner, helps, read, from),
+            FinderKind.ObjectiveFact => true,
             FinderKind.Nobody => corner.Resolve(Side.Guarantor, helps),
-            FinderKind.Itself => FoundBy(from.Bearer, truth, inner, helps, read, from),
-            FinderKind.Victim => FoundBy(@case.Victim, truth, inner, helps, read, from),
-            _ => FoundBy(finder.Name, truth, inner, helps, read, from),
+            FinderKind.Itself => FoundBy(from.Bearer, truth, helps),
+            FinderKind.Victim => FoundBy(@case.Victim, truth, helps),
+            _ => FoundBy(finder.Name, truth, helps),
         };
     }
 
     /// <summary>A finding is a choice of its finder. The protected side finds what is so; good faith takes a true fact as found by a guarantor (S7).</summary>
-    private bool FoundBy(string? finder, Truth truth, Condition inner, bool helps, Interpretation read, Standpoint from)
+    private bool FoundBy(string? finder, Truth truth, bool helps)
     {
         if (finder is not null && index.Bodies.TryGetValue(finder, out var body))
         {
             return Carries(body, helps);
         }
         var side = finder is null ? Side.Guarantor : @case.SideOf(finder);
-        if (side == Side.Protected)
-        {
-            return truth == Truth.True || Bare(inner, helps, read, from);
-        }
-        return (truth == Truth.True && helps && side == Side.Guarantor && question.Reading.Kind == ReadingKind.GoodFaith) || corner.Resolve(side, helps);
+        return side == Side.Protected
+            || (truth == Truth.True && helps && side == Side.Guarantor && question.Reading.Kind == ReadingKind.GoodFaith)
+            || corner.Resolve(side, helps);
     }
 
     /// <summary>The condition itself, its declared finder left aside.</summary>

@@ -16,7 +16,8 @@ public sealed record Interpretation(IReadOnlySet<Atom> Simultaneous, IReadOnlySe
 /// <param name="Exercised">Every <c>may</c> used, every range at its ceiling, free votes yes, unknown facts in favour.</param>
 /// <param name="Honoured">Simultaneous promises may be assumed together, provided that they all come true.</param>
 /// <param name="OneTable">A wait for another's promise is read as simultaneous with it.</param>
-public sealed record CornerRule(Corner Corner, bool Exercised, bool Honoured, bool OneTable)
+/// <param name="Opposed">The same choices, every unknown, whosever it is, read the other way: what a denial may have to reckon with.</param>
+public sealed record CornerRule(Corner Corner, bool Exercised, bool Honoured, bool OneTable, bool Opposed = false)
 {
     public static CornerRule Firm { get; } = new(Corner.Firm, Exercised: false, Honoured: false, OneTable: false);
 
@@ -32,10 +33,13 @@ public sealed record CornerRule(Corner Corner, bool Exercised, bool Honoured, bo
     /// What an unknown counts as where it helps (<paramref name="helps"/>) or hurts the duty. The aggressor plays its unknowns against the
     /// duty, the protected side for it, everybody else against it in FIRM and ASSURED and for it beyond.
     /// </summary>
-    public bool Resolve(Side side, bool helps) => side switch
+    public bool Resolve(Side side, bool helps) => (Opposed, side) switch
     {
-        Side.Aggressor => !helps,
-        Side.Protected => helps,
-        _ => Exercised ? helps : !helps,
+        (false, Side.Aggressor) => !helps,
+        (false, Side.Protected) => helps,
+        _ => Favours ? helps : !helps,
     };
+
+    /// <summary>Whether what is only vaguely known is read in favour.</summary>
+    public bool Favours => Exercised != Opposed;
 }

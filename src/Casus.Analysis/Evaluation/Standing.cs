@@ -10,7 +10,8 @@ namespace Casus.Evaluation;
 /// </summary>
 public sealed class Standing(PackageIndex index, Question question)
 {
-    // Instruments being asked about; an instrument whose entry waits for itself never enters.
+    // What is being asked about. What waits for itself does not come about: an entry into force does not enter, an ending does not end,
+    // an effect does not happen.
     private readonly HashSet<string> asking = new(StringComparer.Ordinal);
 
     // Where no entry, ending or effect rests on a promise, standing does not change while promises are derived, and is worked out once.
@@ -20,7 +21,8 @@ public sealed class Standing(PackageIndex index, Question question)
     /// <summary>Whether a clause is in force for a party (null: at all), effects included.</summary>
     public bool InForce(Evaluator evaluator, Clause clause, string? party, bool helps, Interpretation read)
     {
-        if (restsOnPromises)
+        // What is asked in the middle of another question may be cut short, and is not kept.
+        if (restsOnPromises || asking.Count > 0)
         {
             return Stands(evaluator, clause, party, helps, read);
         }
@@ -137,7 +139,7 @@ public sealed class Standing(PackageIndex index, Question question)
     private static bool Concerns(Effect effect, Clause clause) => effect.Of.Kind != ReferenceKind.Instrument && Names(effect.Of, clause);
 
     private static bool Passed(VagueDate date, DateOnly day, bool helps, CornerRule corner) =>
-        (corner.Exercised == helps ? date.Earliest : date.Latest) <= day;
+        (corner.Favours == helps ? date.Earliest : date.Latest) <= day;
 
     private bool IsUnsigned(Instrument instrument, string? party, DateOnly day) =>
         instrument.Kind == InstrumentKind.Draft
@@ -158,27 +160,30 @@ public sealed class Standing(PackageIndex index, Question question)
     private bool PartyIsBound(Evaluator evaluator, Instrument instrument, string? party) =>
         party is null || !index.Members(instrument.Parties, evaluator.Case.On).Contains(party) || Signed(evaluator, party, instrument.Name, helps: true);
 
-    private bool Entered(Evaluator evaluator, Instrument instrument, string? party, bool helps, Interpretation read)
+    private bool Entered(Evaluator evaluator, Instrument instrument, string? party, bool helps, Interpretation read) =>
+        Once("entry of " + instrument.Name, () => SignedByAll(evaluator, instrument.Name, helps) && instrument.Entry.Kind switch
+        {
+            EntryKind.OnDate => instrument.Entry.On is { } date && Passed(date, evaluator.Case.On, helps, evaluator.Corner),
+            EntryKind.WhenCondition => instrument.Entry.When is { } condition && evaluator.Holds(condition, helps, read, new Standpoint(party, instrument.Name)),
+            EntryKind.ForEachWhenRatified => (party is null ? index.Members(instrument.Parties, evaluator.Case.On) : [party])
+                .All(each => Ratified(evaluator, each, instrument.Name, helps)),
+            _ => true,
+        });
+
+    /// <summary>Asks a question that may lead back to itself; the second time round the answer is no.</summary>
+    private bool Once(string question, Func<bool> ask)
     {
-        if (!asking.Add(instrument.Name))
+        if (!asking.Add(question))
         {
             return false;
         }
         try
         {
-            var from = new Standpoint(party, instrument.Name);
-            return SignedByAll(evaluator, instrument.Name, helps) && instrument.Entry.Kind switch
-            {
-                EntryKind.OnDate => instrument.Entry.On is { } date && Passed(date, evaluator.Case.On, helps, evaluator.Corner),
-                EntryKind.WhenCondition => instrument.Entry.When is { } condition && evaluator.Holds(condition, helps, read, from),
-                EntryKind.ForEachWhenRatified => (party is null ? index.Members(instrument.Parties, evaluator.Case.On) : [party])
-                    .All(each => Ratified(evaluator, each, instrument.Name, helps)),
-                _ => true,
-            };
+            return ask();
         }
         finally
         {
-            asking.Remove(instrument.Name);
+            asking.Remove(question);
         }
     }
 
@@ -206,7 +211,8 @@ public sealed class Standing(PackageIndex index, Question question)
         if (ending.When is { } condition)
         {
             // A duration after the condition: the day it came true is not known here, so its truth ends the instrument only where that is held against the duty.
-            return evaluator.OfEndings.Holds(condition, helps: false, read, new Standpoint(null, instrument.Name)) && (ending.After is null || helps != evaluator.Corner.Exercised);
+            return (ending.After is null || helps != evaluator.Corner.Favours)
+                && Once("ending of " + instrument.Name, () => evaluator.OfEndings.Holds(condition, helps: false, read, new Standpoint(null, instrument.Name)));
         }
         return ending.After is { } after && StartOf(instrument) is { } start
             && DateOnly.FromDateTime(after.After(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).UtcDateTime) <= day;
@@ -226,5 +232,5 @@ public sealed class Standing(PackageIndex index, Question question)
     private bool Happens(Evaluator evaluator, Clause clause, bool helps, Interpretation read) =>
         clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument)
         && Entered(evaluator, instrument, null, helps, read)
-        && (clause.When is null || evaluator.Holds(clause.When, helps, read, new Standpoint(null, name)));
+        && (clause.When is not { } condition || Once("effect of " + clause.Id, () => evaluator.Holds(condition, helps, read, new Standpoint(null, name))));
 }

@@ -75,11 +75,11 @@ public static class CheckCommand
             }
         }
         page.Line();
-        page.Paragraph(Closing(opened, findings, page));
+        page.Paragraph(Closing(opened, findings, page, surroundings.Called));
     }
 
     /// <summary>One sentence that counts the findings and says what to do next.</summary>
-    private static string Closing(OpenedPackage opened, IReadOnlyList<Finding> findings, Page page)
+    private static string Closing(OpenedPackage opened, IReadOnlyList<Finding> findings, Page page, string called)
     {
         if (findings.Count == 0)
         {
@@ -88,6 +88,6 @@ public static class CheckCommand
         var worst = findings[0];
         var counts = string.Join(", ", new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(level => FindingText.Count(findings, level)));
         var next = opened.HasErrors ? " What the words mean is checked once the errors are mended." : "";
-        return page.Of(worst.Level, counts + ".") + next + page.Dim($" More on a finding: casus explain {worst.Code}");
+        return page.Of(worst.Level, counts + ".") + next + page.Dim($" More on a finding: {called} explain {worst.Code}");
     }
 }

@@ -48,7 +48,7 @@ public static class CommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
-            return Refuse(surroundings, WhatIsWrong(root, parsed));
+            return Refuse(surroundings, WhatIsWrong(root, parsed, surroundings));
         }
         return parsed.Invoke(new InvocationConfiguration
         {
@@ -82,14 +82,14 @@ public static class CommandLine
         parsed.Tokens.Select(token => token.Value).FirstOrDefault(word =>
             word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && command.Options.All(option => option.Name != word.Split('=', ':')[0]));
 
-    private static string WhatIsWrong(RootCommand root, ParseResult parsed)
+    private static string WhatIsWrong(RootCommand root, ParseResult parsed, Surroundings surroundings)
     {
         var command = parsed.CommandResult.Command;
-        var help = command == root ? "casus --help" : $"casus {command.Name} --help";
+        var help = surroundings.Called + (command == root ? " --help" : $" {command.Name} --help");
         if (command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
         {
             var near = root.Subcommands.Select(known => known.Name).FirstOrDefault(name => Likeness.IsNear(name, word));
-            return near is null ? $"There is no command \"{word}\"; {help} lists them." : $"There is no command \"{word}\". Did you mean casus {near}?";
+            return near is null ? $"There is no command \"{word}\"; {help} lists them." : $"There is no command \"{word}\". Did you mean {surroundings.Called} {near}?";
         }
         if (Unknown(command, parsed) is { } option)
         {

@@ -31,10 +31,10 @@ public static class FormatCommand
         foreach (var path in located.Paths)
         {
             var shown = PackageFiles.Shown(path, surroundings.Folder);
-            var (text, tooLarge) = PackageFiles.Read(path, shown);
-            if (text is null)
+            var (text, unreadable) = PackageFiles.Read(path, shown);
+            if (text is null || unreadable is not null)
             {
-                return CommandLine.Refuse(surroundings, $"{shown}: {tooLarge?.Message}");
+                return CommandLine.Refuse(surroundings, $"{shown}: {unreadable?.Message}");
             }
             var tree = Parser.Parse(text);
             if (tree.Findings.FirstOrDefault(finding => finding.Code is "CAS104") is { } noText)

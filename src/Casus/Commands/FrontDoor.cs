@@ -49,13 +49,25 @@ internal static class FrontDoor
         page.Paragraph($"Checked: {counts}." + (findings.Count > 0 ? $" The first: {findings[0].Message}" : ""));
         page.Heading("WHAT TO TYPE NEXT");
         var name = newest.Title;
-        var table = new Table("", "");
-        table.Row($"casus respond {name} --given \"{given}\"", "this answer with all its reasons");
-        table.Row($"casus check {name}", "what is wrong, weak or open in this package");
-        table.Row($"casus read-back {name}", "every sentence as it was understood");
-        table.Row("casus library", "the other treaties");
-        table.Row("casus new NAME", "begin a package of your own");
-        table.Row("casus --help", "all commands");
-        table.Write(page, 2);
+        Next(page, $"{surroundings.Called} respond {name} --given \"{given}\"", "this answer with all its reasons");
+        Next(page, $"{surroundings.Called} check {name}", "what is wrong, weak or open in this package");
+        Next(page, $"{surroundings.Called} read-back {name}", "every sentence as it was understood");
+        Next(page, $"{surroundings.Called} library", "the other treaties");
+        Next(page, $"{surroundings.Called} new NAME", "begin a package of your own");
+        Next(page, $"{surroundings.Called} --help", "all commands");
+    }
+    /// <summary>A command that can be copied stands on one line, however long.</summary>
+    private static void Next(Page page, string command, string meaning)
+    {
+        const int column = 32;
+        if (command.Length <= column)
+        {
+            page.Line("  " + command.PadRight(column) + "  " + page.Dim(meaning));
+        }
+        else
+        {
+            page.Line("  " + command);
+            page.Line(new string(' ', column + 4) + page.Dim(meaning));
+        }
     }
 }

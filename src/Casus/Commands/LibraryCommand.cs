@@ -49,7 +49,9 @@ public static class LibraryCommand
         }
         table.Write(page);
         page.Line();
-        page.Paragraph(page.Dim($"{packages.Count} package{(packages.Count == 1 ? "" : "s")}. A part of a name is enough: casus check {(packages.Count > 0 ? packages[0].Title.Split('-')[^1] : "P")}"));
+        var parts = packages.Select(opened => opened.Title.Split('-')[^1]);
+        var example = parts.FirstOrDefault(part => packages.Count(opened => opened.Title.Contains(part, StringComparison.OrdinalIgnoreCase)) == 1) ?? "P";
+        page.Paragraph(page.Dim($"{packages.Count} package{(packages.Count == 1 ? "" : "s")}. A part of a name is enough: {surroundings.Called} check {example}"));
     }
 
     private static IEnumerable<string> Instruments(Package package)
@@ -66,7 +68,7 @@ public static class LibraryCommand
         Json.Write(surroundings.Output, json =>
         {
             json.WriteStartObject();
-            json.WriteString("folder", library.Folder);
+            json.WriteString("folder", PackageFiles.Shown(library.Folder, surroundings.Folder));
             json.WriteStartArray("packages");
             foreach (var opened in packages)
             {

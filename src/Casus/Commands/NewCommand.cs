@@ -35,12 +35,15 @@ public static class NewCommand
         var word = package.Split('-')[0].ToLowerInvariant();
         var file = Path.Combine(folder, word + PackageFiles.Ending);
         Directory.CreateDirectory(folder);
-        var text = StartingPackage.Text(package, name, today);
+        var text = StartingPackage.Text(package, Quoted(name), today);
         File.WriteAllText(file, Formatter.Format(Parser.Parse(new SourceText(file, text))));
         File.WriteAllText(Path.Combine(folder, "SOURCE.md"), StartingPackage.Source(package, today));
         Report(name, file, asJson, surroundings);
         return Exit.Good;
     }
+
+    /// <summary>As it must be typed to a shell.</summary>
+    private static string Quoted(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"\"{name}\"" : name;
 
     private static void Report(string name, string file, bool asJson, Surroundings surroundings)
     {
@@ -57,6 +60,6 @@ public static class NewCommand
         }
         var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
         page.Paragraph($"Made {page.Bold(shown)}. Edit it, then:");
-        page.Line($"  casus check {name}");
+        page.Line($"  {surroundings.Called} check {Quoted(name)}");
     }
 }

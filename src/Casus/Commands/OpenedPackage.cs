@@ -36,12 +36,12 @@ public sealed record OpenedPackage(
             return new OpenedPackage(located.Title, [], [], null, [], located.Refusal);
         }
         var read = located.Paths.Select(path => PackageFiles.Read(path, PackageFiles.Shown(path, folder))).ToList();
-        var tooLarge = read.Select(file => file.TooLarge).OfType<Finding>().ToImmutableArray();
+        var unreadable = read.Select(file => file.Unreadable).OfType<Finding>().ToImmutableArray();
         var texts = read.Select(file => file.Text).OfType<SourceText>().ToImmutableArray();
-        if (!tooLarge.IsEmpty)
+        if (!unreadable.IsEmpty)
         {
             // Without that file every name it declares would seem unknown.
-            return new OpenedPackage(located.Title, texts, [], null, tooLarge, "");
+            return new OpenedPackage(located.Title, texts, [], null, unreadable, "");
         }
         var compilation = Compiler.Compile(texts, path => Import(path, folder, library));
         return new OpenedPackage(located.Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");

@@ -17,6 +17,9 @@ public sealed record Surroundings(
     /// <summary>Whether the error stream is a terminal that shows colours.</summary>
     public bool ErrorColour { get; init; }
 
+    /// <summary>How the program was called, for commands that a reader may copy (CASUS_CALLED: <c>./casus</c>).</summary>
+    public string Called { get; init; } = "casus";
+
     /// <summary>A line in a pipe or a file.</summary>
     public const int PlainWidth = 100;
 
@@ -43,6 +46,7 @@ public sealed record Surroundings(
             Environment.GetEnvironmentVariable("CASUS_TRACE") is { Length: > 0 },
             TimeProvider.System)
         {
+            Called = Environment.GetEnvironmentVariable("CASUS_CALLED") is { Length: > 0 } called ? called : "casus",
             ErrorColour = !Console.IsErrorRedirected && ShowsColours(),
         };
     }

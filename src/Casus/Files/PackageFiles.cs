@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Unicode;
 using Casus.Findings;
 using Casus.Text;
 
@@ -45,8 +47,8 @@ public static class PackageFiles
         return FromLibrary(asked, library);
     }
 
-    /// <summary>The text of a file, or the finding that it is too large to be one.</summary>
-    public static (SourceText? Text, Finding? TooLarge) Read(string path, string shownAs)
+    /// <summary>The text of a file, and the finding that it cannot be read as one: it is too large (then there is no text), or not in UTF-8.</summary>
+    public static (SourceText? Text, Finding? Unreadable) Read(string path, string shownAs)
     {
         using var stream = File.OpenRead(path);
         if (stream.Length > LargestFile)
@@ -61,7 +63,7 @@ public static class PackageFiles
         }
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return (new SourceText(shownAs, Decode(bytes)), null);
+        return Decode(bytes, shownAs);
     }
 
     /// <summary>How a file is named in findings: seen from the current folder, with forward slashes; in full when it lies elsewhere.</summary>
@@ -71,11 +73,33 @@ public static class PackageFiles
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
-    /// <summary>Bytes that are not UTF-8 become the replacement character, for which the parser says that this is not a text file.</summary>
-    private static string Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>Bytes that are no letters become the replacement character; whether the file is text at all is for the parser to say.</summary>
+    private static (SourceText Text, Finding? Unreadable) Decode(ReadOnlySpan<byte> bytes, string shownAs)
     {
         var preamble = Encoding.UTF8.Preamble;
-        return Encoding.UTF8.GetString(bytes.StartsWith(preamble) ? bytes[preamble.Length..] : bytes);
+        var content = bytes.StartsWith(preamble) ? bytes[preamble.Length..] : bytes;
+        var text = new SourceText(shownAs, Encoding.UTF8.GetString(content));
+        if (Utf8.IsValid(content) || content.Contains((byte)0))
+        {
+            return (text, null);
+        }
+        var first = Encoding.UTF8.GetString(content[..FirstInvalid(content)]).Length;
+        return (text, Finding.At(
+            "CAS104",
+            Severity.Error,
+            text.Location(first, 1),
+            "The file is not saved in UTF-8: what stands here is no letter in it.",
+            "Save it as plain text in UTF-8."));
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> content)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(content[at..], out _, out var length) == OperationStatus.Done)
+        {
+            at += length;
+        }
+        return at;
     }
 
     private static Located FromLibrary(string asked, Library? library)

@@ -79,11 +79,11 @@ public sealed class FindingText(Page page, Whereabouts whereabouts, Func<string,
     }
 
     /// <summary>Findings of reading and of names are about particular words, so those are shown; the others are about what the words mean.</summary>
-    private static bool IsAboutWords(Finding finding) => finding.Code[3] is '1' or '2';
+    private static bool IsAboutWords(Finding finding) => finding.Code[3] is '1' or '2' && finding.Places[0].At.Length > 0;
 
     private void Excerpt(SourceLocation at)
     {
-        if (textOf(at.File) is not { } text || at.Start > text.Content.Length)
+        if (textOf(at.File) is not { } text || at.Start > text.Content.Length || text.Content.Contains('\0', StringComparison.Ordinal))
         {
             return;
         }

@@ -34,7 +34,16 @@ internal sealed class ReasonText(Page page, Fullness fullness)
             return;
         }
         page.Heading("WHY");
-        foreach (var row in rows.Take(MostRows))
+        Trees(rows.Take(MostRows));
+        if (rows.Count > MostRows)
+        {
+            page.Paragraph(page.Dim($"The reasons of {rows.Count - MostRows} more: --all"), Indent);
+        }
+    }
+
+    private void Trees(IEnumerable<DutyRow> rows)
+    {
+        foreach (var row in rows)
         {
             var reason = row.Shown.Because;
             page.Paragraph($"{page.Dim(row.Number.ToString())}  {page.Bold(reason.Text)}{Place(reason)}", Indent, Indent + Step * 2);
@@ -48,16 +57,12 @@ internal sealed class ReasonText(Page page, Fullness fullness)
                 Tree(part, Indent + Step * 2, reason);
             }
         }
-        if (rows.Count > MostRows)
-        {
-            page.Paragraph(page.Dim($"The reasons of {rows.Count - MostRows} more: --all"), Indent);
-        }
     }
 
-    /// <summary>Duties of which nothing comes: one line each, with the first reason why not.</summary>
-    public void WriteNothing(IReadOnlyList<DutyAnswer> duties, Whereabouts whereabouts)
+    /// <summary>Duties of which nothing comes: one line each, with the first reason why not; those whose case has arisen first.</summary>
+    public void WriteNothing(IReadOnlyList<DutyAnswer> duties, Whereabouts whereabouts, int firstNumber)
     {
-        var clauses = duties.GroupBy(duty => (duty.ClauseId, Why: WhyNot(duty).Replace(duty.Bearer, "it", StringComparison.Ordinal))).ToList();
+        var clauses = duties.OrderByDescending(duty => duty.State).GroupBy(duty => (duty.ClauseId, Why: WhyNot(duty).Replace(duty.Bearer, "it", StringComparison.Ordinal))).ToList();
         if (clauses.Count == 0)
         {
             return;
@@ -76,6 +81,11 @@ internal sealed class ReasonText(Page page, Fullness fullness)
         if (clauses.Count > MostNothing)
         {
             page.Paragraph(page.Dim($"and {clauses.Count - MostNothing} more: --all"), Indent);
+        }
+        if (fullness == Fullness.All)
+        {
+            page.Heading("WHY NOT");
+            Trees(DutyRows.Fold(duties.OrderByDescending(duty => duty.State), [.. duties], firstNumber));
         }
     }
 
@@ -103,7 +113,7 @@ internal sealed class ReasonText(Page page, Fullness fullness)
         Source(reason, indent + MarkWidth + 1);
         foreach (var part in Parts(Opened(reason)))
         {
-            Tree(part, indent + Step, reason);
+            Tree(part, indent + Step, Opened(reason));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
         var reasons = new ReasonText(page, fullness);
         reasons.Write([.. duties, .. forbidden, .. allowed]);
         var shown = forbidden.SelectMany(row => row.Bearers.Select(bearer => (bearer, row.Shown.ClauseId))).ToHashSet();
-        reasons.WriteNothing([.. response.Duties.Where(duty => !DutyRows.ComesToSomething(duty) && !shown.Contains((duty.Bearer, duty.ClauseId)))], new Whereabouts(package));
+        reasons.WriteNothing([.. response.Duties.Where(duty => !DutyRows.ComesToSomething(duty) && !shown.Contains((duty.Bearer, duty.ClauseId)))], new Whereabouts(package), duties.Count + forbidden.Count + allowed.Count + 1);
     }
 
     /// <summary>A prohibition in force is worth showing even where its addressee can excuse itself: that is the point of showing it.</summary>
@@ -224,7 +224,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
         !duty.Needs.IsEmpty ? string.Join("; ", duty.Needs)
         : duty.State != DutyState.Triggered ? Nothing
         : duty.OnWhoseSay.All(name => name == "itself") ? page.Green("now")
-        : "when they say so";
+        : "it rests with them";
 
     private static string When(DutyAnswer duty) => duty.When == "no deadline" && duty.IsPermission ? Nothing : duty.When;
 

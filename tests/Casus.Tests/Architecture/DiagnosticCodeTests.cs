@@ -18,7 +18,7 @@ public sealed partial class DiagnosticCodeTests
         var pages = codes.ToHashSet(StringComparer.Ordinal);
         var emitted = Directory.EnumerateFiles(Repository.In("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(file => Quoted().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(file => Quoted().Matches(File.ReadAllText(file)).Select(match => match.Groups["code"].Value)).ToHashSet(StringComparer.Ordinal);
         Same.Nothing([.. emitted.Except(pages).Order().Select(code => $"{code} is said and has no page"), .. pages.Except(emitted).Order().Select(code => $"{code} has a page and is never said")]);
     }
 
@@ -40,7 +40,7 @@ public sealed partial class DiagnosticCodeTests
     public void The_example_of_a_page_has_its_finding(string code)
     {
         var page = File.ReadAllText(Path.Combine(explanations, code + ".md"));
-        var examples = Example().Matches(page).Select(match => match.Groups[1].Value).ToList();
+        var examples = Example().Matches(page).Select(match => match.Groups["source"].Value).ToList();
         if (examples.Count == 0)
         {
             // Some findings are about files and not about words (too large, not there).
@@ -66,9 +66,9 @@ public sealed partial class DiagnosticCodeTests
         });
     }
 
-    [GeneratedRegex("\"(CAS[0-9]{3})\"", RegexOptions.None, 10_000)]
+    [GeneratedRegex("\"(?<code>CAS[0-9]{3})\"", RegexOptions.None, 10_000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("```casus\n(.*?)```", RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex("```casus\n(?<source>.*?)```", RegexOptions.Singleline, 10_000)]
     private static partial Regex Example();
 }

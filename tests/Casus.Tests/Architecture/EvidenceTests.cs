@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Casus.Treaties;
 
 namespace Casus.Tests.Architecture;
 
@@ -12,7 +11,7 @@ public sealed partial class EvidenceTests
     private sealed class FactWithSharedAttribute : TheoryAttribute
     {
         public FactWithSharedAttribute() =>
-            Skip = File.Exists(Repository.SharedFacts) ? null : "The facts (../shared/facts/guarantees.md) are not beside this clone, so quotations cannot be compared with them.";
+            Skip = Directory.Exists(Repository.SharedFacts) ? null : "The facts (../shared/facts) are not beside this clone, so quotations cannot be compared with them.";
     }
 
     [Theory]
@@ -41,7 +40,7 @@ public sealed partial class EvidenceTests
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Every_quotation_stands_in_the_facts_in_quotation_marks(string name)
     {
-        var facts = Plain(File.ReadAllText(Repository.SharedFacts));
+        var facts = Plain(string.Join('\n', Directory.EnumerateFiles(Repository.SharedFacts, "*.md").Select(File.ReadAllText)));
         var quoted = string.Join('\n', Quotation().Matches(facts).Select(match => match.Value));
         Same.Nothing(Packages.Compiled(name).Texts.Where(text => text.Quoted)
             .SelectMany(text => Pieces(text.Words).Where(piece => !quoted.Contains(piece, StringComparison.OrdinalIgnoreCase))
@@ -54,7 +53,7 @@ public sealed partial class EvidenceTests
 
     /// <summary>Without emphasis, with one kind of quotation mark and single spaces.</summary>
     private static string Plain(string text) => White().Replace(
-        text.Replace("**", "", StringComparison.Ordinal).Replace('’', '\'').Replace('‘', '\'').Replace('”', '"').Replace('“', '"').Replace('«', '"').Replace('»', '"').Replace('„', '"'), " ");
+        text.Replace("*", "", StringComparison.Ordinal).Replace('’', '\'').Replace('‘', '\'').Replace('”', '"').Replace('“', '"').Replace('«', '"').Replace('»', '"').Replace('„', '"'), " ");
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 10_000)]
     private static partial Regex White();

@@ -174,18 +174,19 @@ internal sealed class AnswerSetProgram(Package package, GroundCase @case, Corner
         var supposed = Supposes && !denied && (promise.Likewise || corner == Corner.AtOneTable);
         string One(string party) => (supposed ? "x" : "") + Promise(number, party, promise.Word, promise.ByLaw);
         var parties = ground.Members(promise.By);
-        // A promise about which no clause says anything is in that party's own hands.
+        // What the situation says of a promise is so. A promise about which nobody says anything is in that party's own hands.
         var open = promise.By.Kind == WhoKind.AtLeast ? parties.All(party => !ground.Speaks(party, promise.Word)) : (bool?)null;
-        bool Free(string party) => (open ?? !ground.Speaks(party, promise.Word)) && ground.Resolve(party, helps: !denied);
-        // An atom that no rule makes is false, and the solver need not hear of it.
-        var makable = parties.Where(party => !Free(party)).ToList();
+        bool Open(string party) => (open ?? !ground.Speaks(party, promise.Word)) && ground.Resolve(party, helps: !denied);
+        bool? Settled(string party) => @case.Promised.TryGetValue((party, promise.Word), out var said) ? said : Open(party) ? true : null;
+        var made = parties.Count(party => Settled(party) == true);
+        var left = parties.Where(party => Settled(party) is null).ToList();
         if (promise.By.Kind != WhoKind.AtLeast)
         {
-            Rule(atom, [.. makable.Select(One)]);
+            Rule(atom, [.. left.Select(One), Known(made + left.Count == parties.Count)]);
             return denied ? "not " + atom : atom;
         }
-        var needed = promise.By.Count - (parties.Count - makable.Count);
-        Rule(atom, [needed <= 0 ? Known(true) : $"{needed} <= #count {{ {string.Join("; ", makable.Select(party => $"\"{party}\" : {One(party)}"))} }}"]);
+        var needed = promise.By.Count - made;
+        Rule(atom, [needed <= 0 ? Known(true) : $"{needed} <= #count {{ {string.Join("; ", left.Select(party => $"\"{party}\" : {One(party)}"))} }}"]);
         for (var count = promise.By.Count; count <= parties.Count; count++)
         {
             Rule(atom, [One(GroundPackage.CountBearer(count, ground.GroupOf(promise.By.Name ?? "").Name))]);

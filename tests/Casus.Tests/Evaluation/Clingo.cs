@@ -17,7 +17,7 @@ internal static class Clingo
     /// </summary>
     public static IReadOnlyList<IReadOnlySet<string>> Answers(string program, params string[] options)
     {
-        var start = new ProcessStartInfo(Find() ?? throw new InvalidOperationException(Absence)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Find() ?? throw new InvalidOperationException(Absence)) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var option in (string[])["--outf=2", "--warn=none", .. options, "-"])
         {
             start.ArgumentList.Add(option);

@@ -4,7 +4,8 @@ using Casus.Treaties;
 namespace Casus.Tests.Evaluation;
 
 /// <summary>Everything that is settled in one case before any promise is weighed: who attacked whom, what is so, who asked.</summary>
-internal sealed record GroundCase(string Victim, string Aggressor, IReadOnlySet<string> True, bool Requested, DateOnly On);
+/// <param name="Promised">Promises that the situation itself says are made, or are not; those left out are for the clauses.</param>
+internal sealed record GroundCase(string Victim, string Aggressor, IReadOnlySet<string> True, bool Requested, IReadOnlyDictionary<(string Party, string Word), bool> Promised, DateOnly On);
 
 /// <summary>What a ground package says apart from promises: names, heights, votes, dates. Written from the design, beside the evaluator and not from it.</summary>
 internal sealed class GroundPackage(Package package, GroundCase @case, Corner corner)

@@ -7,15 +7,15 @@ namespace Casus.Tests.Evaluation;
 
 /// <summary>
 /// The evaluator against clingo on random ground packages (design 7, "tested against clingo"). Without denial a package is a Horn program:
-/// FIRM is its one least model, and νμ is what some stable model of "suppose simultaneous promises, if they then come true" holds. With denial
-/// the settled promises must be in all stable models, and those in some must be reachable.
+/// FIRM is its one least model, and νμ is what some stable model of "suppose simultaneous promises, if they then come true" holds. With denial, and with nothing
+/// left unknown, the settled promises must be in all stable models, and those in some must be reachable.
 /// </summary>
 public sealed class OracleTests
 {
     private const int Cases = 300;
     private const int TogetherInOneProgram = 50;
     private static readonly RandomShape horn = new() { Ground = true, Finders = false };
-    private static readonly RandomShape normal = horn with { Negation = true, NegatedPromises = true, Simultaneous = false };
+    private static readonly RandomShape normal = horn with { Negation = true, NegatedPromises = true, Simultaneous = false, Bodies = false, VagueDates = false };
 
     private sealed class TheoryWithClingoAttribute : TheoryAttribute
     {
@@ -39,7 +39,8 @@ public sealed class OracleTests
                 var outcome = question.Solve(corner);
                 var expected = solved.Where(atom => atom.StartsWith($"p({question.Seed},", StringComparison.Ordinal) || atom.StartsWith($"a({question.Seed},", StringComparison.Ordinal));
                 Compare(question, corner, expected, question.Named(outcome.Settled));
-                Assert.True(outcome.Settled.SetEquals(outcome.Reachable), $"seed {question.Seed}: something is unsettled though nothing is denied");
+                // In the strict corners what is reachable is an over-estimate that nobody is shown.
+                Assert.True(corner is Corner.Firm or Corner.Assured || outcome.Settled.SetEquals(outcome.Reachable), $"seed {question.Seed}: something is unsettled though nothing is denied");
             }
         }
     }
@@ -96,11 +97,27 @@ public sealed class OracleTests
         public static Question Random(int seed, RandomShape shape)
         {
             var (package, world) = RandomPackages.WithWorld(seed, shape);
-            var situation = RandomSituations.Complete(world, new Dice(seed));
+            var dice = new Dice(seed);
+            var situation = RandomSituations.Complete(world, dice);
             var literals = situation.Given.Select(given => given.Literal).ToList();
             var facts = literals.OfType<Occurs>().Select(occurs => occurs.Word).ToHashSet(StringComparer.Ordinal);
-            return new Question(seed, package, situation, new GroundCase(
-                world.Victim, world.Aggressor, facts, literals.OfType<HasRequested>().Any(), DateOnly.FromDateTime(situation.At.UtcDateTime)));
+            var ground = new GroundCase(
+                world.Victim, world.Aggressor, facts, literals.OfType<HasRequested>().Any(), new Dictionary<(string, string), bool>(), DateOnly.FromDateTime(situation.At.UtcDateTime));
+            return new Question(seed, package, situation, ground) is var question && shape.Negation ? question.WithEveryPromiseSaid(world, dice) : question;
+        }
+
+        /// <summary>A promise that no clause makes would be unknown, and an unknown may be read both ways in a package with denials; so the situation says it.</summary>
+        private Question WithEveryPromiseSaid(RandomWorld world, Dice dice)
+        {
+            var ground = new GroundPackage(Package, Case, Corner.Firm);
+            var said = (from state in world.States from word in world.Rungs.Concat(world.ActWords).Append("assist") where !ground.Speaks(state, word) select (state, word))
+                .ToDictionary(pair => pair, _ => dice.OneIn(3));
+            var literals = said.SelectMany(pair => new[] { false, true }.Select(byLaw =>
+            {
+                Condition promise = new HasUndertaken(Who.Named(pair.Key.state, SourceLocation.None), pair.Key.word, byLaw, Likewise: false, SourceLocation.None);
+                return pair.Value ? promise : new Not(promise, SourceLocation.None);
+            }));
+            return this with { Situation = RandomSituations.With(Situation, literals), Case = Case with { Promised = said } };
         }
 
         public Outcome Solve(Corner corner)

@@ -117,6 +117,7 @@ public static class FuzzRun
     {
         private readonly Lock gate = new();
         private readonly List<string> failures = [];
+        private readonly int end = first + count;
         private int next = first;
 
         public int Done { get; private set; }
@@ -142,7 +143,7 @@ public static class FuzzRun
         {
             lock (gate)
             {
-                return next < first + count && failures.Count < MostFailures ? next++ : null;
+                return next < end && failures.Count < MostFailures ? next++ : null;
             }
         }
 

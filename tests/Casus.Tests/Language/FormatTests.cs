@@ -115,21 +115,22 @@ public sealed class FormatTests
         return null;
     }
 
-    /// <summary>White space outside quotations becomes other white space, now and then a comment.</summary>
+    /// <summary>White space outside quotations becomes other white space, now and then a comment. A name is not cut by a comment or an empty line.</summary>
     private static string Disordered(string source, Dice dice)
     {
         var page = new System.Text.StringBuilder();
         var quoted = false;
-        foreach (var letter in source)
+        for (var i = 0; i < source.Length; i++)
         {
-            quoted ^= letter == '"';
-            page.Append(quoted || letter is not (' ' or '\n') ? letter.ToString() : dice.Below(30) switch
+            quoted ^= source[i] == '"';
+            var mayBeInName = i + 1 < source.Length && (char.IsUpper(source[i + 1]) || char.IsDigit(source[i + 1]));
+            page.Append(quoted || source[i] is not (' ' or '\n') ? source[i].ToString() : dice.Below(30) switch
             {
                 0 => "\n",
                 1 => "  \t",
-                2 => " -- a remark. It has a full stop, and \"quotes\n",
-                3 => letter == '\n' ? "\n\n" : "\n",
-                _ => letter.ToString(),
+                2 when !mayBeInName => " -- a remark. It has a full stop, and \"quotes\n",
+                3 when !mayBeInName => "\n\n",
+                _ => source[i].ToString(),
             });
         }
         return page.ToString();

@@ -111,7 +111,7 @@ internal sealed class RandomDuties(RandomWorld world, RandomConditions condition
 
     private Terms Dependence(Terms terms)
     {
-        switch (dice.Below(world.Shape.Negation ? 5 : 4))
+        switch (dice.Below(world.Shape.NegatedPromises ? 6 : world.Shape.Negation ? 5 : 4))
         {
             case < 2:
                 return terms with { Once = dice.OneIn(4) ? [conditions.Promise(likewise: false), conditions.Any(1)] : [conditions.Promise(likewise: false)] };
@@ -119,8 +119,10 @@ internal sealed class RandomDuties(RandomWorld world, RandomConditions condition
                 return terms with { Provided = [world.Shape.Simultaneous ? conditions.Promise(likewise: true) : conditions.Any(1)] };
             case 3:
                 return terms with { Provided = [conditions.Any(2, likewise: world.Shape.Simultaneous)] };
-            default:
+            case 4:
                 return terms with { Unless = [conditions.Any(1, positive: false)] };
+            default:
+                return terms with { Unless = [conditions.Promise(likewise: false)] };
         }
     }
 

@@ -107,7 +107,7 @@ internal static class RandomPackages
     private static void AddBodies(RandomWorld world)
     {
         var dice = world.Dice;
-        if (!dice.OneIn(2))
+        if (!world.Shape.Bodies || !dice.OneIn(2))
         {
             return;
         }
@@ -155,7 +155,7 @@ internal static class RandomPackages
             var unsigned = dice.OneIn(10);
             var instrument = new Instrument(
                 names[i], dice.OneIn(3) ? "An instrument" : null, kind, parties,
-                unsigned || dice.OneIn(3) ? [] : [new Signature([], new VagueDate(dice.Between(2020, 2026), 2, dice.OneIn(3) ? null : 3, about: dice.OneIn(4)))],
+                unsigned || dice.OneIn(3) ? [] : [new Signature([], new VagueDate(dice.Between(2020, 2026), 2, world.Shape.VagueDates && dice.OneIn(3) ? null : 3, about: world.Shape.VagueDates && dice.OneIn(4)))],
                 unsigned, [], [], Entry(world), null, null, null, RenewableByConsent: false, null, [], nowhere);
             if (!world.Shape.Ground)
             {
@@ -175,7 +175,7 @@ internal static class RandomPackages
     private static EntryIntoForce Entry(RandomWorld world) => world.Dice.Below(world.Shape.Ground ? 5 : 8) switch
     {
         < 3 => new EntryIntoForce(EntryKind.OnSignature, null, null),
-        3 => new EntryIntoForce(EntryKind.OnDate, new VagueDate(world.Dice.Between(2025, 2026), world.Dice.Between(1, 12), world.Dice.OneIn(2) ? null : 5, about: false), null),
+        3 => new EntryIntoForce(EntryKind.OnDate, new VagueDate(world.Dice.Between(2025, 2026), world.Dice.Between(1, 12), world.Shape.VagueDates && world.Dice.OneIn(2) ? null : 5, about: false), null),
         4 => new EntryIntoForce(EntryKind.WhenCondition, null, new RandomConditions(world).FactOnly()),
         5 => new EntryIntoForce(EntryKind.ForEachWhenRatified, null, null),
         6 => new EntryIntoForce(EntryKind.WhenCondition, null, new HasRatified(Who.Named(world.Dice.Of(world.States), nowhere), world.Instruments.Count > 0 ? world.Dice.Of(world.Instruments).Name : "Treaty Alpha", nowhere)),

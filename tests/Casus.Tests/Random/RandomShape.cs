@@ -12,6 +12,12 @@ internal sealed record RandomShape
     /// <summary><c>until</c> a condition and <c>ends when</c>; only with <see cref="Negation"/>.</summary>
     public bool Endings { get; init; } = true;
 
+    /// <summary>Decision bodies, whose free votes nobody knows.</summary>
+    public bool Bodies { get; init; } = true;
+
+    /// <summary><c>about</c>, and dates without a day.</summary>
+    public bool VagueDates { get; init; } = true;
+
     /// <summary><c>likewise</c>.</summary>
     public bool Simultaneous { get; init; } = true;
 

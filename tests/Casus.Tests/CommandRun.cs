@@ -21,8 +21,9 @@ internal sealed record CommandRun(int Exit, string Output, string Error)
     public static Surroundings Around(TextWriter output, TextWriter error, string folder) =>
         new(output, error, Surroundings.PlainWidth, Colour: false, folder, Repository.Library, AppContext.BaseDirectory, ShowTrace: true, Clock);
 
-    /// <summary>Everything that was seen, as a golden file holds it.</summary>
-    public string Whole(string called) => $"$ casus {called}\n{Output}{(Error.Length > 0 ? "--- error stream ---\n" + Error : "")}--- exit {Exit}\n";
+    /// <summary>Everything that was seen, as a golden file holds it: the same wherever the repository lies.</summary>
+    public string Whole(string called) =>
+        $"$ casus {called}\n{Output}{(Error.Length > 0 ? "--- error stream ---\n" + Error : "")}--- exit {Exit}\n".Replace(Repository.Root, "<root>", StringComparison.Ordinal);
 
     private sealed class StoppedClock : TimeProvider
     {

@@ -16,7 +16,7 @@ public sealed record Standpoint(string? Bearer, string? Instrument)
 /// where no unknown both helps and hurts, and on the safe side otherwise.
 /// </summary>
 /// <param name="bound">Every party and word that some clause promises (<see cref="Heads.Bound"/>).</param>
-public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @case, Question question, CornerRule corner, IReadOnlySet<(string Party, string Word)> bound)
+public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @case, Question question, CornerRule corner, IReadOnlySet<Atom> bound)
 {
     private readonly Standing standing = new(index, question);
 
@@ -149,7 +149,7 @@ public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @cas
             return true;
         }
         // A promise that no clause makes is an open fact in that party's hands (design 6.10, 4).
-        var open = promise.By.Kind == WhoKind.AtLeast ? !Parties(promise.By).Any(other => bound.Contains((other, promise.Word))) : !bound.Contains((party, promise.Word));
+        var open = promise.By.Kind == WhoKind.AtLeast ? !Parties(promise.By).Any(other => bound.Contains(new Atom(other, promise.Word, ByLaw: false))) : !bound.Contains(new Atom(party, promise.Word, ByLaw: false));
         return open && corner.Resolve(@case.SideOf(party), helps);
     }
 

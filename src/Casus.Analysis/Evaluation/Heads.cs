@@ -20,13 +20,13 @@ public static class Heads
     }
 
     /// <summary>Every party and word that some clause of the package, whatever its force, has the party do.</summary>
-    public static IReadOnlySet<(string Party, string Word)> Bound(PackageIndex index, DateOnly day) => (
+    public static IReadOnlySet<Atom> Bound(PackageIndex index, DateOnly day) => (
         from clause in index.Package.Clauses
         where clause.Duty is { } promised && !IsProhibition(promised)
         let duty = clause.Duty
         from word in Ceilings(index, duty.Measure).SelectMany(index.DownFrom).Append(Word(duty.Measure))
         from bearer in Bearers(index, duty.Subject, day)
-        select (bearer, word)).ToHashSet();
+        select new Atom(bearer, word, ByLaw: false)).ToHashSet();
 
     /// <summary>Whether a duty, at its ceiling, reaches the word.</summary>
     public static bool Promises(PackageIndex index, Duty duty, string word) =>

@@ -3,7 +3,7 @@ using Casus.Responses;
 namespace Casus.Evaluation;
 
 /// <summary>That a party has promised a word (and every rung below it), or, with a clause for a word, that a clause's duty has arisen for it.</summary>
-public readonly record struct Atom(string Party, string Word, bool ByLaw)
+public sealed record Atom(string Party, string Word, bool ByLaw)
 {
     /// <summary>The atom "this clause's duty has arisen for this bearer".</summary>
     public static Atom Arisen(string party, string clauseId) => new(party, "§ " + clauseId, ByLaw: false);

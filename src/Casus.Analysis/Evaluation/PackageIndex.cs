@@ -11,7 +11,9 @@ public sealed class PackageIndex
     private readonly Dictionary<string, (Ladder Ladder, int Position)> rungs;
 
     // Who belongs to a group on a day is asked at every step; it is worked out once.
-    private readonly Dictionary<(string Name, DateOnly On), IReadOnlyList<string>> members = [];
+    private readonly Dictionary<Membership, IReadOnlyList<string>> members = [];
+
+    private sealed record Membership(string Name, int DayNumber);
 
     public PackageIndex(Package package)
     {
@@ -73,11 +75,12 @@ public sealed class PackageIndex
     /// <summary>Parties behind a name on a day: a group's members (in their declared order), or the name itself.</summary>
     public IReadOnlyList<string> Members(string name, DateOnly on)
     {
-        if (!members.TryGetValue((name, on), out var known))
+        var asked = new Membership(name, on.DayNumber);
+        if (!members.TryGetValue(asked, out var known))
         {
             var collected = new List<string>();
             Collect(name, on, collected, []);
-            members[(name, on)] = known = collected;
+            members[asked] = known = collected;
         }
         return known;
     }

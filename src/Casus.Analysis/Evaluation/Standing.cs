@@ -15,7 +15,8 @@ public sealed class Standing(PackageIndex index, Question question)
     private readonly HashSet<string> asking = new(StringComparer.Ordinal);
 
     // Where no entry, ending or effect rests on a promise, standing does not change while promises are derived, and is worked out once.
-    private readonly Dictionary<(string ClauseId, string? Party, bool Helps), bool> settled = [];
+    private readonly HashSet<Asked> inForce = [];
+    private readonly HashSet<Asked> notInForce = [];
     private readonly bool restsOnPromises = RestsOnPromises(index);
 
     /// <summary>Whether a clause is in force for a party (null: at all), effects included.</summary>
@@ -26,12 +27,15 @@ public sealed class Standing(PackageIndex index, Question question)
         {
             return Stands(evaluator, clause, party, helps, read);
         }
-        if (!settled.TryGetValue((clause.Id, party, helps), out var stands))
+        var asked = new Asked(clause.Id, party, helps);
+        if (!inForce.Contains(asked) && !notInForce.Contains(asked))
         {
-            settled[(clause.Id, party, helps)] = stands = Stands(evaluator, clause, party, helps, read);
+            (Stands(evaluator, clause, party, helps, read) ? inForce : notInForce).Add(asked);
         }
-        return stands;
+        return inForce.Contains(asked);
     }
+
+    private sealed record Asked(string ClauseId, string? Party, bool Helps);
 
     /// <summary>Whether any entry into force, ending or effect of the package waits for a promise.</summary>
     public static bool RestsOnPromises(PackageIndex index) =>
@@ -171,9 +175,9 @@ public sealed class Standing(PackageIndex index, Question question)
         });
 
     /// <summary>Asks a question that may lead back to itself; the second time round the answer is no.</summary>
-    private bool Once(string question, Func<bool> ask)
+    private bool Once(string matter, Func<bool> ask)
     {
-        if (!asking.Add(question))
+        if (!asking.Add(matter))
         {
             return false;
         }
@@ -183,7 +187,7 @@ public sealed class Standing(PackageIndex index, Question question)
         }
         finally
         {
-            asking.Remove(question);
+            asking.Remove(matter);
         }
     }
 

@@ -214,6 +214,8 @@ public sealed partial class Parser
             source.Location(Previous.Start, Previous.Length),
             $"The bare word `if` in {about} does not say how the duty depends on what follows.",
             DependenceMend);
+        // The sentence has to be written anew from here; what follows in it is not held against the drafter.
+        quiet = true;
         dependence.Provided.Add(ReadCondition());
         return (terms, SlotGroup.Dependence);
     }

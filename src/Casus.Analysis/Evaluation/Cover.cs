@@ -44,7 +44,7 @@ public static class Cover
         var together = expected.Quantity is { Kind: WhoKind.AtLeast, Name: { } group }
             && Enumerable.Range(needed, parties.Count + 1).Any(count => IsDue(Heads.CountBearer(count, firm.Evaluator.Index.GroupNamed(group)?.Name ?? group)));
         var met = together || (parties.Count > 0 && due.Count >= needed);
-        return new ExpectationResult(text, met, due.Count == 0 ? "nobody is" : string.Join(", ", due) + (due.Count == 1 ? " is" : " are"), expected.At);
+        return new ExpectationResult(text, met, due.Count == 0 ? "nobody is due" : "due: " + string.Join(", ", due), expected.At);
     }
 
     private static bool Meets(Candidate candidate, ExpectDue expected) =>

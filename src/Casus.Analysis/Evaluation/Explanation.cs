@@ -131,7 +131,7 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
     {
         if (leaf is Occurs occurs)
         {
-            NoteFact(occurs, from, loose);
+            NoteFact(occurs, helps, from, loose);
             return;
         }
         if (worst.Evaluator.Knowledge.Says(leaf) != Truth.Unknown)
@@ -176,7 +176,7 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
         _ => [],
     };
 
-    private void NoteFact(Occurs occurs, Standpoint from, Loose loose)
+    private void NoteFact(Occurs occurs, bool helps, Standpoint from, Loose loose)
     {
         if (worst.Evaluator.Known(occurs) == Truth.False)
         {
@@ -192,7 +192,7 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
         {
             return;
         }
-        loose.Needs.Add(Wording.Of(occurs));
+        loose.Needs.Add((helps ? "" : "not ") + Wording.Of(occurs));
         loose.OnSayOf.AddRange((fact?.InHandsOf ?? []).Where(name => Case.SideOf(name) != Side.Protected));
     }
 

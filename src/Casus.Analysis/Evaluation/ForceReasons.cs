@@ -17,7 +17,7 @@ public static class ForceReasons
         if (Standing.Unready(instrument) is { } unready)
         {
             var signed = evaluator.Question.AsIfSigned;
-            yield return new Reason($"{name} is {unready}" + (signed ? "; read here as if signed" : ""), signed ? Truth.True : Truth.False, instrument.At, null, []);
+            yield return new Reason($"{name} is signed (it is {unready}" + (signed ? "; read here as if signed)" : ")"), signed ? Truth.True : Truth.False, instrument.At, null, []);
             if (!signed)
             {
                 loose.OnSayOf.AddRange(instrument.UnsignedBy.IsEmpty ? instrument.Parties : instrument.UnsignedBy);

@@ -8,19 +8,23 @@ public enum RequirementKind { Force, Time, Trigger, Place, Request, Dependence, 
 
 /// <summary>One thing that must be so before a clause's duty arises for a bearer.</summary>
 /// <param name="Kind">Which slot it comes from.</param>
-/// <param name="Text">It in words.</param>
+/// <param name="Words">It in words, where the condition behind it does not say it.</param>
 /// <param name="Holds">Whether it holds in a corner, given the promises made so far.</param>
 /// <param name="Condition">The condition behind it, when there is one to look into.</param>
 /// <param name="Helps">Whether the condition's truth helps the duty.</param>
 /// <param name="OnSayOf">Who can withhold it, when no condition tells.</param>
 public sealed record Requirement(
     RequirementKind Kind,
-    string Text,
+    string? Words,
     Func<Evaluator, Interpretation, bool> Holds,
     Condition? Condition,
     bool Helps,
     Sequence<string> OnSayOf,
-    SourceLocation At);
+    SourceLocation At)
+{
+    /// <summary>It in words. Only answers ask for them, and far more requirements are evaluated than answered for.</summary>
+    public string Text => Words ?? (Condition is { } condition ? (Helps ? "" : "not: ") + Wording.Of(condition) : "");
+}
 
 /// <summary>What must be so before a clause binds a bearer: read once from the clause and the reservations laid on it.</summary>
 public static class Requirements
@@ -161,7 +165,7 @@ public static class Requirements
 
     private static Requirement FromCondition(RequirementKind kind, Condition condition, bool helps, Standpoint from) => new(
         kind,
-        (helps ? "" : "not: ") + Wording.Of(condition),
+        Words: null,
         (evaluator, read) => helps ? evaluator.Holds(condition, helps: true, read, from) : !evaluator.Holds(condition, helps: false, read, from),
         condition, helps, [], condition.At);
 

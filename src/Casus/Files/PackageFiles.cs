@@ -18,12 +18,15 @@ public static class PackageFiles
 {
     public const string Ending = ".casus";
 
+    /// <summary>The ending of a source annotated with its expected findings: a copy for comparing, no file of the package.</summary>
+    public const string AnnotatedEnding = ".findings.casus";
+
     /// <summary>The most bytes a file may have (8 MB; the largest package of the library has a hundredth of it).</summary>
     public const long LargestFile = 8 * 1024 * 1024;
 
     /// <summary>The package files of a folder, in the order of their names. Folders inside it are other packages.</summary>
     public static IReadOnlyList<string> FilesIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*" + Ending).Where(file => file.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, "*" + Ending).Where(file => file.EndsWith(Ending, StringComparison.Ordinal) && !file.EndsWith(AnnotatedEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>A file, a folder, or a name (or a part of one) from the library; in this order.</summary>
     public static Located Locate(string asked, string currentFolder, Library? library)

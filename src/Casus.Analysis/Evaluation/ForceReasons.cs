@@ -14,10 +14,12 @@ public static class ForceReasons
             yield break;
         }
         var day = evaluator.Case.On;
-        if (Standing.Unready(instrument) is { } unready)
+        if (Standing.Unready(instrument) is not null)
         {
             var signed = evaluator.Question.AsIfSigned;
-            yield return new Reason($"{name} is signed (it is {unready}" + (signed ? "; read here as if signed)" : ")"), signed ? Truth.True : Truth.False, instrument.At, null, []);
+            var needed = instrument.Kind == InstrumentKind.Draft ? " is no longer a draft"
+                : " is signed" + (instrument.UnsignedBy.IsEmpty ? "" : " by " + Wording.Names(instrument.UnsignedBy));
+            yield return new Reason(name + needed + (signed ? "; read here as if it were so" : ""), signed ? Truth.True : Truth.False, instrument.At, null, []);
             if (!signed)
             {
                 loose.OnSayOf.AddRange(instrument.UnsignedBy.IsEmpty ? instrument.Parties : instrument.UnsignedBy);

@@ -62,7 +62,7 @@ internal static class CircularWait
     {
         for (var size = 1; size <= Math.Min(MostPartiesTogether, parties.Count); size++)
         {
-            var sets = Subsets(parties, size, 0).Where(set => Loops([.. sequential.Where(leg => !bearers[leg.From].Any(set.Contains))]).Count == 0).ToList();
+            var sets = Subsets.Of(parties, size).Where(set => Loops([.. sequential.Where(leg => !bearers[leg.From].Any(set.Contains))]).Count == 0).ToList();
             if (sets.Count > 0)
             {
                 return size == 1
@@ -71,21 +71,5 @@ internal static class CircularWait
             }
         }
         return $"More than {MostPartiesTogether} would have to move first to break it.";
-    }
-
-    private static IEnumerable<IReadOnlyList<string>> Subsets(List<string> items, int size, int from)
-    {
-        if (size == 0)
-        {
-            yield return [];
-            yield break;
-        }
-        for (var i = from; i <= items.Count - size; i++)
-        {
-            foreach (var rest in Subsets(items, size - 1, i + 1))
-            {
-                yield return [items[i], .. rest];
-            }
-        }
     }
 }

@@ -55,7 +55,7 @@ public static class Ballots
         var found = new List<IReadOnlyList<string>>();
         for (var size = 1; size <= largest; size++)
         {
-            foreach (var set in Subsets(voters, size))
+            foreach (var set in Subsets.Of(voters, size))
             {
                 if (!found.Exists(smaller => smaller.All(set.Contains)) && !Carries(index, body, @case, voter => !set.Contains(voter)))
                 {
@@ -69,20 +69,4 @@ public static class Ballots
     /// <summary>Votes needed for a share of <paramref name="voters"/> (rounded up), or the plain count.</summary>
     public static int Needed(Fraction threshold, int voters) =>
         threshold.Denominator == 0 ? threshold.Numerator : (threshold.Numerator * voters + threshold.Denominator - 1) / threshold.Denominator;
-
-    private static IEnumerable<IReadOnlyList<string>> Subsets(IReadOnlyList<string> items, int size, int from = 0)
-    {
-        if (size == 0)
-        {
-            yield return [];
-            yield break;
-        }
-        for (var i = from; i <= items.Count - size; i++)
-        {
-            foreach (var rest in Subsets(items, size - 1, i + 1))
-            {
-                yield return [items[i], .. rest];
-            }
-        }
-    }
 }

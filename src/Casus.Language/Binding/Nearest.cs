@@ -1,3 +1,5 @@
+using Casus.Syntax;
+
 namespace Casus.Binding;
 
 /// <summary>Which of the words that fit a place is likely the one meant.</summary>
@@ -34,7 +36,7 @@ internal static class Nearest
             return null;
         }
         var tolerated = Math.Max(1, shorter / 4);
-        var distance = longer - shorter > tolerated ? longer : Distance(left, right);
+        var distance = longer - shorter > tolerated ? longer : Spelling.Distance(left, right);
         if (distance <= tolerated)
         {
             return distance;
@@ -53,37 +55,10 @@ internal static class Nearest
     private static bool IsPartOf(string shorter, string longer)
     {
         var others = Parts(longer);
-        return Parts(shorter) is { Length: > 0 } parts && Array.TrueForAll(parts, part => part.Length >= 4 && Array.Exists(others, other => Distance(part, other) <= part.Length / 5));
+        return Parts(shorter) is { Length: > 0 } parts && Array.TrueForAll(parts, part => part.Length >= 4 && Array.Exists(others, other => Spelling.Distance(part, other) <= part.Length / 5));
     }
 
     private static string[] Parts(string word) => word.ToLowerInvariant().Split(['-', ' '], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Plain(string word) => string.Concat(word.Where(letter => letter is not ('-' or ' '))).ToLowerInvariant();
-
-    /// <summary>Letters put in, left out, changed, or two neighbours swapped.</summary>
-    private static int Distance(string left, string right)
-    {
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
-        {
-            rows[i, 0] = i;
-        }
-        for (var j = 0; j <= right.Length; j++)
-        {
-            rows[0, j] = j;
-        }
-        for (var i = 1; i <= left.Length; i++)
-        {
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var changed = rows[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(changed, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-                }
-            }
-        }
-        return rows[left.Length, right.Length];
-    }
 }

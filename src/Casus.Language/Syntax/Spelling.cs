@@ -1,7 +1,7 @@
 namespace Casus.Syntax;
 
 /// <summary>Which of the words that may stand at a place was meant by a word that may not.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>Words longer than any of the language are compared with none.</summary>
     private const int Longest = 20;
@@ -20,7 +20,9 @@ internal static class Spelling
         }
         foreach (var candidate in candidates)
         {
-            var distance = word.Length >= 4 && candidate.StartsWith(word, StringComparison.Ordinal) ? 1 : Distance(word, candidate);
+            var distance = word.Length >= 4 && candidate.StartsWith(word, StringComparison.Ordinal) ? 1
+                : Math.Abs(word.Length - candidate.Length) > least ? int.MaxValue
+                : Distance(word, candidate);
             if (distance == 0 || distance > least || distance >= candidate.Length - 1 || nearest.Contains(candidate))
             {
                 continue;
@@ -38,10 +40,6 @@ internal static class Spelling
     /// <summary>Letters put in, left out, changed, or two neighbours swapped.</summary>
     public static int Distance(string left, string right)
     {
-        if (Math.Abs(left.Length - right.Length) > 2)
-        {
-            return int.MaxValue;
-        }
         var (before, above, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
         for (var j = 0; j <= right.Length; j++)
         {

@@ -1,4 +1,3 @@
-using Casus.Responses;
 using Casus.Treaties;
 
 namespace Casus.Evaluation;
@@ -9,19 +8,24 @@ public enum RequirementKind { Force, Time, Trigger, Place, Request, Dependence, 
 /// <summary>One thing that must be so before a clause's duty arises for a bearer.</summary>
 /// <param name="Kind">Which slot it comes from.</param>
 /// <param name="Words">It in words, where the condition behind it does not say it.</param>
-/// <param name="Holds">Whether it holds in a corner, given the promises made so far.</param>
+/// <param name="Criterion">What decides whether it holds.</param>
+/// <param name="IsReserved">Whether a reservation lays it on the duty, and not the clause itself.</param>
 /// <param name="Condition">The condition behind it, when there is one to look into.</param>
 /// <param name="Helps">Whether the condition's truth helps the duty.</param>
 /// <param name="OnSayOf">Who can withhold it, when no condition tells.</param>
 public sealed record Requirement(
     RequirementKind Kind,
     string? Words,
-    Func<Evaluator, Interpretation, bool> Holds,
+    Criterion Criterion,
     Condition? Condition,
     bool Helps,
     Sequence<string> OnSayOf,
-    SourceLocation At)
+    SourceLocation At,
+    bool IsReserved = false)
 {
+    /// <summary>Whether it holds in a corner, given the promises made so far.</summary>
+    public bool Holds(Evaluator evaluator, Interpretation read) => Criterion.Holds(evaluator, read);
+
     /// <summary>It in words. Only answers ask for them, and far more requirements are evaluated than answered for.</summary>
     public string Text => Words ?? (Condition is { } condition ? (Helps ? "" : "not: ") + Wording.Of(condition) : "");
 }
@@ -36,17 +40,17 @@ public static class Requirements
         var all = new List<Requirement>
         {
             new(RequirementKind.Force, (clause.Instrument ?? "no instrument") + " is in force" + (party is null ? "" : " for " + party),
-                (evaluator, read) => evaluator.Standing.InForce(evaluator, clause, party, helps: true, read), null, Helps: true, [], clause.At),
+                new ClauseInForce(clause, party), null, Helps: true, [], clause.At),
         };
         if (clause.When is { } trigger)
         {
             all.Add(FromCondition(RequirementKind.Trigger, trigger, helps: true, from));
         }
         all.AddRange(OfMeasure(duty, bearer));
-        all.AddRange(OfTerms(index, duty.Terms, clause, duty, bearer, from));
+        all.AddRange(OfTerms(index, duty.Terms, clause, duty, bearer, on, from));
         foreach (var reservation in index.Package.Reservations.Where(item => Standing.Names(item.To, clause) && index.Members(item.By, on).Contains(bearer)))
         {
-            all.AddRange(OfTerms(index, reservation.Terms, clause, duty, bearer, from));
+            all.AddRange(OfTerms(index, reservation.Terms, clause, duty, bearer, on, from).Select(requirement => requirement with { IsReserved = true }));
         }
         all.AddRange(OfPriority(index, clause, duty, bearer));
         return [.. all.OrderBy(requirement => requirement.Kind)];
@@ -70,7 +74,7 @@ public static class Requirements
         }
     }
 
-    private static IEnumerable<Requirement> OfTerms(PackageIndex index, Terms terms, Clause clause, Duty duty, string bearer, Standpoint from)
+    private static IEnumerable<Requirement> OfTerms(PackageIndex index, Terms terms, Clause clause, Duty duty, string bearer, DateOnly on, Standpoint from)
     {
         if (terms.IfItSoDecides)
         {
@@ -80,7 +84,7 @@ public static class Requirements
         {
             yield return Choice("the own process of " + bearer + " allows it", bearer, duty.At);
         }
-        foreach (var window in Windows(index, terms, clause, duty.At, from))
+        foreach (var window in Windows(index, terms, clause, on, duty.At, from))
         {
             yield return window;
         }
@@ -114,26 +118,26 @@ public static class Requirements
         }
     }
 
-    private static IEnumerable<Requirement> Windows(PackageIndex index, Terms terms, Clause clause, SourceLocation at, Standpoint from)
+    private static IEnumerable<Requirement> Windows(PackageIndex index, Terms terms, Clause clause, DateOnly on, SourceLocation at, Standpoint from)
     {
         if (terms.NotBefore?.Date is { } start)
         {
-            yield return InTime("not before " + start, evaluator => start.Latest <= evaluator.Case.On, at);
+            yield return InTime("not before " + start, start.Latest <= on, at);
         }
         if (terms.UntilDate is { } end)
         {
-            yield return InTime("until " + end, evaluator => evaluator.Case.On <= end.Latest, at);
+            yield return InTime("until " + end, on <= end.Latest, at);
         }
         if (terms.For is { } term && clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument)
             && !instrument.Signatures.IsEmpty && instrument.Signatures.Max(signature => signature.On.Latest) is var signed)
         {
             var last = DateOnly.FromDateTime(term.After(new DateTimeOffset(signed.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).UtcDateTime);
-            yield return InTime($"for {term}", evaluator => evaluator.Case.On <= last, at);
+            yield return InTime($"for {term}", on <= last, at);
         }
         if (terms.Until is { } until)
         {
             yield return new Requirement(
-                RequirementKind.Time, "not yet: " + Wording.Of(until), (evaluator, read) => !evaluator.OfEndings.Holds(until, helps: false, read, from),
+                RequirementKind.Time, "not yet: " + Wording.Of(until), new NotYetOver(until, from),
                 until, Helps: false, [], until.At);
         }
     }
@@ -147,7 +151,7 @@ public static class Requirements
             {
                 yield return new Requirement(
                     RequirementKind.Priority, "no clause that prevails says the opposite (" + other.Id + ")",
-                    (_, read) => !read.Denied.Contains(Atom.Arisen(bearer, other.Id)), null, Helps: true, [], other.At);
+                    new NotOverruled(Atom.Arisen(bearer, other.Id)), null, Helps: true, [], other.At);
             }
         }
     }
@@ -166,30 +170,25 @@ public static class Requirements
     private static Requirement FromCondition(RequirementKind kind, Condition condition, bool helps, Standpoint from) => new(
         kind,
         Words: null,
-        (evaluator, read) => helps ? evaluator.Holds(condition, helps: true, read, from) : !evaluator.Holds(condition, helps: false, read, from),
+        new ConditionMet(condition, helps, from),
         condition, helps, [], condition.At);
 
     private static Requirement Choice(string text, string bearer, SourceLocation at) =>
-        new(RequirementKind.OwnChoice, text, (evaluator, _) => evaluator.Corner.Exercised, null, Helps: true, [bearer], at);
+        new(RequirementKind.OwnChoice, text, new Chosen(), null, Helps: true, [bearer], at);
 
     private static Requirement Decision(string decider, Measure measure, SourceLocation at)
     {
         var deed = new Deed(That: false, Heads.Word(measure));
         return new Requirement(
-            RequirementKind.Consent, decider + " decides to " + deed.Word, (evaluator, _) => evaluator.Decides(decider, deed, helps: true),
+            RequirementKind.Consent, decider + " decides to " + deed.Word, new DecidedBy(decider, deed),
             new HasDecided(Who.Named(decider, at), deed, at), Helps: true, [decider], at);
     }
 
-    private static Requirement InTime(string text, Func<Evaluator, bool> holds, SourceLocation at) =>
-        new(RequirementKind.Time, text, (evaluator, _) => holds(evaluator), null, Helps: true, [], at);
+    private static Requirement InTime(string text, bool isSo, SourceLocation at) =>
+        new(RequirementKind.Time, text, new WithinTime(isSo), null, Helps: true, [], at);
 
     private static Requirement InPlace(string text, string place, bool inside, SourceLocation at) => new(
         RequirementKind.Place, text,
-        (evaluator, _) => evaluator.Knowledge.EventIn(place) switch
-        {
-            Truth.True => inside,
-            Truth.False => !inside,
-            _ => evaluator.Corner.Resolve(Side.Guarantor, helps: true),
-        },
+        new EventLies(place, inside),
         null, Helps: true, [], at);
 }

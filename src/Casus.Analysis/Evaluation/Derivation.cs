@@ -36,7 +36,7 @@ public static class Derivation
 
     public static Outcome Solve(Evaluator evaluator, IReadOnlyList<Candidate> candidates)
     {
-        var reads = Reads.Of(evaluator, candidates);
+        var reads = Reads.Of(evaluator.Index, evaluator.Corner, candidates);
         HashSet<Atom> Derive(Evaluator with, HashSet<Atom> denied) => Closure(with, candidates, reads, denied);
         var first = Derive(evaluator, []);
         if (!reads.Denials)
@@ -72,20 +72,20 @@ public static class Derivation
         }
     }
 
-    /// <summary>Which of the fixed points have any work to do: whether some promise is read as simultaneous in this corner, and whether some denial is read.</summary>
-    private sealed record Reads(bool Simultaneous, bool Denials)
+    /// <summary>Which of the fixed points have any work to do: whether some promise is read as simultaneous in a corner, and whether some denial is read.</summary>
+    public sealed record Reads(bool Simultaneous, bool Denials)
     {
-        public static Reads Of(Evaluator evaluator, IReadOnlyList<Candidate> candidates)
+        public static Reads Of(PackageIndex index, CornerRule corner, IReadOnlyList<Candidate> candidates)
         {
             var requirements = candidates.SelectMany(candidate => candidate.Requirements).ToList();
             var promises = requirements
-                .SelectMany(requirement => requirement.Condition is { } condition ? Leaves.Of(evaluator.Index, condition, requirement.Helps) : [])
+                .SelectMany(requirement => requirement.Condition is { } condition ? Leaves.Of(index, condition, requirement.Helps) : [])
                 .Where(leaf => leaf.Condition is HasUndertaken)
                 .ToList();
             // Standing is asked from both sides (what strikes a clause, what a clause strikes), so a promise in it counts as a denial too.
-            var inStanding = Standing.RestsOnPromises(evaluator.Index);
+            var inStanding = Standing.RestsOnPromises(index);
             return new Reads(
-                evaluator.Corner.Honoured && (inStanding || promises.Exists(leaf => leaf.Helps && (evaluator.Corner.OneTable || leaf.Condition is HasUndertaken { Likewise: true }))),
+                corner.Honoured && (inStanding || promises.Exists(leaf => leaf.Helps && (corner.OneTable || leaf.Condition is HasUndertaken { Likewise: true }))),
                 inStanding || promises.Exists(leaf => !leaf.Helps) || requirements.Exists(requirement => requirement.Kind == RequirementKind.Priority));
         }
     }
@@ -152,7 +152,7 @@ public static class Derivation
     }
 
     /// <summary>A promise of level law: <c>shall</c> in an instrument that holds law, or a choice under one once it is exercised.</summary>
-    private static bool IsByLaw(PackageIndex index, Candidate candidate) =>
+    public static bool IsByLaw(PackageIndex index, Candidate candidate) =>
         candidate.Duty.Modal is not (Modal.Will or Modal.WillNot)
         && candidate.Clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument)
         && Levels.CapOf(instrument.Kind) == Level.Law;

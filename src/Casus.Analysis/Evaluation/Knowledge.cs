@@ -11,18 +11,17 @@ public sealed class Knowledge
 {
     private const double EvenOdds = 0.5;
     private readonly PackageIndex index;
+    private readonly Fits fits;
     private readonly List<Condition> literals;
 
     public Knowledge(PackageIndex index, Situation situation)
     {
         this.index = index;
         On = DateOnly.FromDateTime(situation.At.UtcDateTime);
-        var given = situation.Given.Where(item => item.Since is null || item.Since <= situation.At).SelectMany(item => Spread(item.Literal)).ToList();
-        var assumed = index.Package.Assumptions.SelectMany(assumption => Conjuncts(assumption.Condition)).SelectMany(Spread);
-        var reported = Reported(index.Package.Claims, On);
+        fits = new Fits(index, On);
         // What is given may contradict what is assumed or reported, and then it wins.
-        literals = [.. given];
-        foreach (var literal in assumed.Concat(reported))
+        literals = [.. Stated(index, situation)];
+        foreach (var literal in Presumed(index, On))
         {
             if (Says(Positive(literal)) == Truth.Unknown)
             {
@@ -33,6 +32,18 @@ public sealed class Knowledge
 
     public DateOnly On { get; }
 
+    /// <summary>What a situation gives, what is given of a group spread over its members.</summary>
+    public static IEnumerable<Condition> Stated(PackageIndex index, Situation situation)
+    {
+        var on = DateOnly.FromDateTime(situation.At.UtcDateTime);
+        return situation.Given.Where(item => item.Since is null || item.Since <= situation.At).SelectMany(item => Spread(index, on, item.Literal));
+    }
+
+    /// <summary>What the package assumes and what its reports settle, in the order in which they count; each only where nothing before it speaks of the same.</summary>
+    public static IEnumerable<Condition> Presumed(PackageIndex index, DateOnly on) =>
+        index.Package.Assumptions.SelectMany(assumption => Conjuncts(assumption.Condition)).SelectMany(literal => Spread(index, on, literal))
+            .Concat(Reported(index.Package.Claims, on));
+
     /// <summary>Whether a literal other than a fact word (a promise, a signature, a casus, a finding) is given word for word.</summary>
     public Truth Says(Condition literal)
     {
@@ -42,11 +53,11 @@ public sealed class Knowledge
         }
         foreach (var known in literals)
         {
-            if (SameLiteral(known, literal))
+            if (Fits.SameLiteral(known, literal))
             {
                 return Truth.True;
             }
-            if (known is Not not && SameLiteral(not.Inner, literal))
+            if (known is Not not && Fits.SameLiteral(not.Inner, literal))
             {
                 return Truth.False;
             }
@@ -60,7 +71,7 @@ public sealed class Knowledge
     /// </summary>
     public Truth Says(Occurs query, string? on, string? by)
     {
-        if (literals.OfType<Not>().Select(not => not.Inner).OfType<Occurs>().Any(denied => denied.Word == query.Word && Covers(denied, query, on, by)))
+        if (literals.OfType<Not>().Select(not => not.Inner).OfType<Occurs>().Any(denied => denied.Word == query.Word && fits.Covers(denied, query, on, by)))
         {
             return Truth.False;
         }
@@ -68,7 +79,7 @@ public sealed class Knowledge
         foreach (var given in literals.OfType<Occurs>().Where(given => given.Word == query.Word))
         {
             anyGiven = true;
-            var fit = Weakest(ParticipantFit(given.On, on), ParticipantFit(given.By, by), PlaceFitOf(given, query));
+            var fit = fits.Of(given, query, on, by);
             if (fit == Truth.True)
             {
                 return Truth.True;
@@ -83,10 +94,9 @@ public sealed class Knowledge
     /// <summary>Where the given events lie to a place: inside, outside, or not said. For limits such as <c>not in X</c>.</summary>
     public Truth EventIn(string place)
     {
-        var located = literals.OfType<Occurs>().Where(given => given.Place is not null).ToList();
-        var fits = located.Select(given => PlaceFitOf(given, new Occurs(given.Word, null, null, PlaceRelation.In, place, given.At))).ToList();
-        return fits.Contains(Truth.True) ? Truth.True
-            : fits.Count > 0 && fits.TrueForAll(fit => fit == Truth.False) ? Truth.False
+        var located = literals.OfType<Occurs>().Where(given => given.Place is not null).Select(given => fits.ToPlace(given, place)).ToList();
+        return located.Contains(Truth.True) ? Truth.True
+            : located.Count > 0 && located.TrueForAll(fit => fit == Truth.False) ? Truth.False
             : Truth.Unknown;
     }
 
@@ -94,10 +104,10 @@ public sealed class Knowledge
         condition is AllOf all ? all.Parts.SelectMany(Conjuncts) : [condition];
 
     /// <summary>What is given of each member of a group is given of every one of them.</summary>
-    private IEnumerable<Condition> Spread(Condition literal)
+    private static IEnumerable<Condition> Spread(PackageIndex index, DateOnly on, Condition literal)
     {
         IEnumerable<Condition> Each(Who who, Func<Who, Condition> one) => who.Kind is WhoKind.Each or WhoKind.Named && who.Name is { } name && index.GroupNamed(name) is not null
-            ? index.Members(name, On).Select(member => one(Who.Named(member, who.At)))
+            ? index.Members(name, on).Select(member => one(Who.Named(member, who.At)))
             : [literal];
         return literal switch
         {
@@ -111,73 +121,7 @@ public sealed class Knowledge
         };
     }
 
-    private static Condition Positive(Condition literal) => literal is Not not ? not.Inner : literal;
-
-    private static bool SameLiteral(Condition known, Condition asked) => (known, asked) switch
-    {
-        (HasUndertaken a, HasUndertaken b) => a.By.Name == b.By.Name && a.Word == b.Word && (a.ByLaw || !b.ByLaw),
-        (HasDecided a, HasDecided b) => a.By.Name == b.By.Name && a.Deed.Word == b.Deed.Word,
-        _ => known == asked,
-    };
-
-    private Truth ParticipantFit(Who? given, string? asked)
-    {
-        if (asked is null)
-        {
-            return Truth.True;
-        }
-        return given?.Name switch
-        {
-            null => Truth.Unknown,
-            { } name when name == asked => Truth.True,
-            { } name when index.GroupNamed(name) is not null && index.IsMember(asked, name, On) => Truth.Unknown,
-            _ => Truth.False,
-        };
-    }
-
-    private Truth PlaceFitOf(Occurs given, Occurs asked)
-    {
-        if (asked.Relation is not { } relation || asked.Place is not { } place)
-        {
-            return Truth.True;
-        }
-        if (given.Relation is not { } givenRelation || given.Place is not { } givenPlace)
-        {
-            return Truth.Unknown;
-        }
-        if (relation == givenRelation && place == givenPlace)
-        {
-            return Truth.True;
-        }
-        return (givenRelation, relation) switch
-        {
-            (PlaceRelation.In, PlaceRelation.In) => index.Fit(givenPlace, place, On) switch
-            {
-                PlaceFit.Within => Truth.True,
-                PlaceFit.Outside => Truth.False,
-                _ => Truth.Unknown,
-            },
-            (PlaceRelation.In, PlaceRelation.Outside) => index.Fit(givenPlace, place, On) switch
-            {
-                PlaceFit.Within => Truth.False,
-                PlaceFit.Outside => Truth.True,
-                _ => Truth.Unknown,
-            },
-            (PlaceRelation.Outside, PlaceRelation.In) => index.Fit(place, givenPlace, On) == PlaceFit.Within ? Truth.False : Truth.Unknown,
-            (PlaceRelation.Outside, PlaceRelation.Outside) => index.Fit(place, givenPlace, On) == PlaceFit.Within ? Truth.True : Truth.Unknown,
-            _ => Truth.Unknown,
-        };
-    }
-
-    /// <summary>A denial covers a question that is at least as narrow in every slot.</summary>
-    private bool Covers(Occurs denied, Occurs query, string? on, string? by) =>
-        (denied.On?.Name is not { } deniedOn || deniedOn == on || (on is not null && index.GroupNamed(deniedOn) is not null && index.IsMember(on, deniedOn, On)))
-        && (denied.By?.Name is not { } deniedBy || deniedBy == by || (by is not null && index.GroupNamed(deniedBy) is not null && index.IsMember(by, deniedBy, On)))
-        && (denied.Place is not { } place
-            || (query.Relation == denied.Relation && query.Place == place)
-            || (query.Relation == PlaceRelation.In && denied.Relation == PlaceRelation.In && query.Place is { } asked && index.Fit(asked, place, On) == PlaceFit.Within));
-
-    private static Truth Weakest(Truth a, Truth b, Truth c) => (Truth)Math.Min((int)a, Math.Min((int)b, (int)c));
+    public static Condition Positive(Condition literal) => literal is Not not ? not.Inner : literal;
 
     /// <summary>
     /// Reports that settle a fact: stated by the day, at even odds or better, not contested by their own speaker, and not contradicted

@@ -6,16 +6,20 @@ namespace Casus.Evaluation;
 public static class Reach
 {
     /// <summary>The words reached: at the ceiling one per ladder, lowest ladder first; at the floor one, or none when the least is nothing.</summary>
-    public static IReadOnlyList<string> Of(Evaluator evaluator, Candidate candidate, bool exercised)
+    public static IReadOnlyList<string> Of(Evaluator evaluator, Candidate candidate, bool exercised) =>
+        Of(evaluator.Index, evaluator.Case.On, evaluator.Question.Reading, candidate, exercised);
+
+    /// <summary>The same, of a day and a reading; nothing of the situation bears on it.</summary>
+    public static IReadOnlyList<string> Of(PackageIndex index, DateOnly on, Reading reading, Candidate candidate, bool exercised)
     {
-        var (index, measure) = (evaluator.Index, candidate.Duty.Measure);
-        var caps = Caps(index, candidate, evaluator.Case.On, exercised);
+        var measure = candidate.Duty.Measure;
+        var caps = Caps(index, candidate, on, exercised);
         if (exercised)
         {
             return [.. Heads.Ceilings(index, measure).SelectMany(word => Capped(index, word, caps))];
         }
-        return Heads.Floor(index, measure, candidate.Bearer, evaluator.Case.On, evaluator.Question.Reading) is { } floor
-            ? [.. Capped(index, Carved(index, candidate, floor, evaluator.Case.On), caps)]
+        return Heads.Floor(index, measure, candidate.Bearer, on, reading) is { } floor
+            ? [.. Capped(index, Carved(index, candidate, floor, on), caps)]
             : [];
     }
 

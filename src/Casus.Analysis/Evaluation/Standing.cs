@@ -218,9 +218,13 @@ public sealed class Standing(PackageIndex index, Question question)
             return (ending.After is null || helps != evaluator.Corner.Favours)
                 && Once("ending of " + instrument.Name, () => evaluator.OfEndings.Holds(condition, helps: false, read, new Standpoint(null, instrument.Name)));
         }
-        return ending.After is { } after && StartOf(instrument) is { } start
-            && DateOnly.FromDateTime(after.After(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).UtcDateTime) <= day;
+        return TermHasPassed(instrument, ending, day);
     }
+
+    /// <summary>Whether a term of years, counted from entry into force or the last signature, has run out by a day.</summary>
+    public static bool TermHasPassed(Instrument instrument, Ending ending, DateOnly day) =>
+        ending.After is { } after && StartOf(instrument) is { } start
+        && DateOnly.FromDateTime(after.After(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)).UtcDateTime) <= day;
 
     /// <summary>The day from which a term of years runs: entry into force when it is dated, else the last signature.</summary>
     private static DateOnly? StartOf(Instrument instrument) =>

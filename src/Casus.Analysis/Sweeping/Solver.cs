@@ -1,0 +1,125 @@
+using Casus.Circuits;
+
+namespace Casus.Sweeping;
+
+/// <summary>
+/// The least fixed point of a corner, in an order in which each duty comes after those it waits for; only duties that wait for one another
+/// in a circle are worked out in rounds.
+/// </summary>
+internal sealed class Solver
+{
+    private readonly CornerCircuit corner;
+    private readonly bool opposed;
+    private readonly SweepProgram program;
+    private readonly Dictionary<int, int> rank = [];
+
+    public Solver(CornerCircuit corner, bool opposed, IReadOnlyList<int> candidates, IReadOnlyList<int> cone, SweepProgram program)
+    {
+        (this.corner, this.opposed, this.program) = (corner, opposed, program);
+        var components = Components.Of(candidates, candidate => corner.ReadBy(candidate, ReadFrom.Sequential, opposed));
+        for (var i = 0; i < components.Count; i++)
+        {
+            foreach (var member in components[i].Members)
+            {
+                rank[member] = i;
+            }
+        }
+        // How late a signal can be worked out: after the component of the latest duty it reads in sequence; −1 when it reads none.
+        var level = new Dictionary<int, int>();
+        var (readsDenied, readsTogether) = (new HashSet<int>(), new HashSet<int>());
+        var mine = candidates.SelectMany(candidate => program.Circuit.Cone([corner.Arises(candidate, opposed)])).ToHashSet();
+        foreach (var number in cone.Where(mine.Contains))
+        {
+            var arisen = corner.ArisenBehind(number);
+            var reads = program.Circuit.Reads(number).ToList();
+            level[number] = arisen is { From: ReadFrom.Sequential } sequential ? rank[sequential.Candidate] : reads.Count == 0 ? -1 : reads.Max(read => level[read]);
+            if (arisen is { From: ReadFrom.Denied } || reads.Exists(readsDenied.Contains))
+            {
+                readsDenied.Add(number);
+            }
+            if (arisen is { From: ReadFrom.Simultaneous } || reads.Exists(readsTogether.Contains))
+            {
+                readsTogether.Add(number);
+            }
+        }
+        OverDenied = program.Compile(level.Keys.Where(number => level[number] < 0 && readsDenied.Contains(number) && !readsTogether.Contains(number)));
+        OverTogether = program.Compile(level.Keys.Where(number => level[number] < 0 && readsTogether.Contains(number)));
+        Segments = [.. Schedule(components, level)];
+        Together = Transfers(ReadFrom.Simultaneous, cone);
+        Denied = Transfers(ReadFrom.Denied, cone);
+    }
+
+    /// <summary>Steps over what is denied, and over what is assumed together.</summary>
+    public Instruction[] OverDenied { get; }
+
+    public Instruction[] OverTogether { get; }
+
+    /// <summary>Then, component by component, what is derived in sequence.</summary>
+    public Segment[] Segments { get; }
+
+    /// <summary>What has been derived, to be assumed together in the next round.</summary>
+    public Transfer[] Together { get; }
+
+    /// <summary>What has been derived, to be denied in the next round; in the order of the corner's denied planes.</summary>
+    public Transfer[] Denied { get; }
+
+    private IEnumerable<Segment> Schedule(IReadOnlyList<Component> components, Dictionary<int, int> level)
+    {
+        var done = new HashSet<int>();
+        var straight = new List<Instruction>();
+        for (var i = 0; i < components.Count; i++)
+        {
+            var component = components[i];
+            var signals = program.Circuit.Cone(component.Members.Select(member => corner.Arises(member, opposed))).Where(number => level[number] >= 0 && !done.Contains(number)).ToList();
+            straight.AddRange(program.Compile(signals.Where(number => level[number] < i && done.Add(number))));
+            if (!component.IsCircle)
+            {
+                // Others read the duty where it was worked out.
+                straight.AddRange(component.Members.SelectMany(Publish));
+                continue;
+            }
+            if (straight.Count > 0)
+            {
+                yield return new Segment([.. straight], []);
+                straight.Clear();
+            }
+            yield return Circle(component, [.. signals.Where(number => level[number] == i && done.Add(number))]);
+        }
+        if (straight.Count > 0)
+        {
+            yield return new Segment([.. straight], []);
+        }
+    }
+
+    /// <summary>The signals of a circle; each duty is passed on as soon as it is worked out, and a copy tells whether a round changed it.</summary>
+    private Segment Circle(Component component, IReadOnlyList<int> signals)
+    {
+        var steps = new List<Instruction>();
+        var done = new HashSet<int>();
+        foreach (var member in component.Members)
+        {
+            var cone = program.Circuit.Cone([corner.Arises(member, opposed)]).ToHashSet();
+            steps.AddRange(program.Compile(signals.Where(number => cone.Contains(number) && done.Add(number))));
+            steps.AddRange(Publish(member));
+        }
+        return new Segment([.. steps], [.. component.Members.Select(member => new Transfer(program.PlaneOf(corner.Arises(member, opposed)), program.NewPlane()))])
+        {
+            Published = [.. component.Members.Select(PlaneInSequence).Where(plane => plane >= 0)],
+        };
+    }
+
+    private IEnumerable<Instruction> Publish(int candidate)
+    {
+        var (to, from) = (PlaneInSequence(candidate), program.PlaneOf(corner.Arises(candidate, opposed)));
+        return to < 0 ? [] : [new Instruction(Operation.Or, to, from, from)];
+    }
+
+    private int PlaneInSequence(int candidate) => corner.InputOf(new Arisen(ReadFrom.Sequential, candidate)) is { } signal ? program.PlaneOf(signal) : -1;
+
+    private Transfer[] Transfers(ReadFrom from, IReadOnlyList<int> cone) =>
+    [
+        .. cone.Select(number => (Signal: number, Arisen: corner.ArisenBehind(number)))
+            .Where(item => item.Arisen is { } arisen && arisen.From == from)
+            .Select(item => new Transfer(program.PlaneOf(corner.Arises(item.Arisen?.Candidate ?? 0, opposed)), program.PlaneOf(item.Signal))),
+    ];
+}

@@ -60,7 +60,7 @@ internal static class BlockedResponse
         // The clause may have been mended; it keeps its name.
         var trigger = index.Package.Clauses.First(other => other.Id == clause.Id).When;
         var plain = trigger is null
-            ? new PlainCase([], [], [], index.Package.Parties.FirstOrDefault(party => party.Roles.Contains(Role.Beneficiary) && party.Name != aggressor)?.Name, aggressor)
+            ? new PlainCase([], [], [], index.Package.Parties.FirstOrDefault(party => party.Has(Role.Beneficiary) && party.Name != aggressor)?.Name, aggressor)
             : PlainCase.Of(index, trigger, day, aggressor);
         var relevant = Relevance.WithWaits(index, index.Package.Clauses.Where(other => other.Id == clause.Id));
         var solved = plain.Solve(InForce.Supposed(index, day), day, relevant, Responses.Corner.Firm, Responses.Corner.Possible);
@@ -71,19 +71,22 @@ internal static class BlockedResponse
         return (plain, new Tally(candidates.Count, candidates.Count(candidate => In(firm, candidate)), candidates.Count(candidate => In(possible, candidate)), floor?[^1]));
     }
 
-    private static IEnumerable<(string Words, Package Mended)> Mends(Package package, BodyUse use)
+    /// <summary>A mend in words, and the package with it.</summary>
+    private sealed record Attempt(string Words, Package Mended);
+
+    private static IEnumerable<Attempt> Mends(Package package, BodyUse use)
     {
         if (use.Role == BodyRole.Decision && use.Clause.Duty is { Terms.DecisionOf: { } decider } duty && decider == use.Body.Name)
         {
             var without = use.Clause with { Duty = duty with { Terms = duty.Terms with { DecisionOf = null } } };
-            yield return ("drop \"subject to decision\"", package with { Clauses = package.Clauses.Select(clause => clause.Id == use.Clause.Id ? without : clause).ToSequence() });
+            yield return new Attempt("drop \"subject to decision\"", package with { Clauses = package.Clauses.Select(clause => clause.Id == use.Clause.Id ? without : clause).ToSequence() });
         }
         if (use.Body.Recusal == RecusalKind.None)
         {
-            yield return ("add \"without vote of aggressor\"", With(package, use.Body with { Recusal = RecusalKind.Aggressor }));
+            yield return new Attempt("add \"without vote of aggressor\"", With(package, use.Body with { Recusal = RecusalKind.Aggressor }));
         }
         var byDefault = new DecisionDefault(new Deadline(new Duration(3, TimeUnit.Day), null), DefaultOutcome.EachDecidesForItself);
-        yield return ("add \"failing decision within 3 days, each decides for itself\"", With(package, use.Body with { Default = byDefault }));
+        yield return new Attempt("add \"failing decision within 3 days, each decides for itself\"", With(package, use.Body with { Default = byDefault }));
     }
 
     private static Package With(Package package, Body body) =>

@@ -43,8 +43,8 @@ internal static class Bodies
     private static List<Case> Cases(PackageIndex index, DateOnly day)
     {
         string? Victim(string? aggressor) => index.Package.Parties
-            .Where(party => party.Name != aggressor && party.Roles.Contains(Role.Beneficiary))
-            .OrderBy(party => party.Roles.Contains(Role.PossibleAggressor))
+            .Where(party => party.Name != aggressor && party.Has(Role.Beneficiary))
+            .OrderBy(party => party.Has(Role.PossibleAggressor) ? 1 : 0)
             .Select(party => party.Name)
             .FirstOrDefault();
         var aggressors = Sides.PossibleAggressors(index);
@@ -107,5 +107,5 @@ internal static class Bodies
             : [$"Any {size} voting no together can keep it from deciding: {{{string.Join(", ", smallest[0])}}}" + (smallest.Count > 1 ? $" and {smallest.Count - 1} other such sets." : ".")]);
     }
 
-    private static IEnumerable<FindingPlace> Places(List<BodyUse> uses) => uses.Select(use => new FindingPlace(use.At, use.Words)).DistinctBy(place => place.At.Key);
+    private static IEnumerable<FindingPlace> Places(List<BodyUse> uses) => uses.Select(use => new FindingPlace(use.At, use.Words)).DistinctBy(place => place.At.Span);
 }

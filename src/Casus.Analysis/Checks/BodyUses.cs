@@ -19,7 +19,7 @@ internal static class BodyUses
         .. index.Package.Clauses
             .Where(clause => clause.Effect is { Kind: EffectKind.Revives } || Sides.Guarantors(index, clause, day).Count > 0)
             .SelectMany(clause => Of(index, clause))
-            .DistinctBy(use => (use.Clause.Id, use.Body.Name, use.Role)),
+            .DistinctBy(use => new { use.Clause.Id, use.Body.Name, use.Role }),
     ];
 
     private static IEnumerable<BodyUse> Of(PackageIndex index, Clause clause)

@@ -26,15 +26,15 @@ public static class Checker
     {
         string?[] wordings = [null, .. Variants.Proposers(package)];
         var found = wordings
-            .SelectMany(proposer => In(package, proposer).Select(finding => (Proposer: proposer, Finding: finding)))
-            .GroupBy(item => Identity(item.Finding))
+            .SelectMany(proposer => In(package, proposer).Select(finding => new Told(proposer, finding)))
+            .GroupBy(item => Identity.Of(item.Finding))
             .Select(same => InItsWordings([.. same], wordings));
         var whole = new PackageIndex(package);
         return
         [
             .. found
                 .Concat(ofThePackage.SelectMany(family => family(whole)))
-                .OrderByDescending(finding => finding.Level)
+                .OrderByDescending(finding => (int)finding.Level)
                 .ThenBy(finding => finding.Places.IsEmpty ? "" : finding.Places[0].At.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Places.IsEmpty ? 0 : finding.Places[0].At.Start)
                 .ThenBy(finding => finding.Code, StringComparer.Ordinal)
@@ -48,11 +48,16 @@ public static class Checker
         return ofOneWording.SelectMany(family => family(index));
     }
 
-    /// <summary>Two wordings have the same finding when it says the same of the same main place; lists of other places may differ.</summary>
-    private static (string Code, string Message, (string, int, int) Main) Identity(Finding finding) =>
-        (finding.Code, finding.Message, finding.Places.IsEmpty ? SourceLocation.None.Key : finding.Places[0].At.Key);
+    /// <summary>A finding of the wording that a proposer would have; of the wording without proposer when null.</summary>
+    private sealed record Told(string? Proposer, Finding Finding);
 
-    private static Finding InItsWordings(List<(string? Proposer, Finding Finding)> same, string?[] wordings)
+    /// <summary>Two wordings have the same finding when it says the same of the same main place; lists of other places may differ.</summary>
+    private sealed record Identity(string Code, string Message, SourceSpan Main)
+    {
+        public static Identity Of(Finding finding) => new(finding.Code, finding.Message, (finding.Places.IsEmpty ? SourceLocation.None : finding.Places[0].At).Span);
+    }
+
+    private static Finding InItsWordings(List<Told> same, string?[] wordings)
     {
         var (first, having) = (same[0].Finding, same.Select(item => item.Proposer).Distinct().ToList());
         if (having.Count == wordings.Length)

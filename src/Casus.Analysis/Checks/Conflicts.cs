@@ -78,14 +78,14 @@ internal static class Conflicts
         {
             foreach (var (terms, _, at) in Slots.Terms(index, clause))
             {
-                foreach (var (above, words) in new[] { (terms.SubjectTo, "subject to"), (terms.WithoutPrejudiceTo, "without prejudice to") })
+                foreach (var way in new[] { new { Above = terms.SubjectTo, Words = "subject to" }, new { Above = terms.WithoutPrejudiceTo, Words = "without prejudice to" } })
                 {
-                    if (above is { Of: { } other } && (above.Kind == ReferenceKind.Instrument || other != clause.Instrument))
+                    if (way.Above is { Of: { } other } above && (above.Kind == ReferenceKind.Instrument || other != clause.Instrument))
                     {
                         yield return new Finding(
                             "CAS703", Severity.Info,
                             $"{clause.Id} gives way to {Wording.Reference(above)} where they meet.",
-                            [new FindingPlace(at, $"\"{words} {Wording.Reference(above)}\""), .. index.Instruments.TryGetValue(other, out var instrument) ? [new FindingPlace(instrument.At, instrument.Title ?? "")] : Array.Empty<FindingPlace>()],
+                            [new FindingPlace(at, $"\"{way.Words} {Wording.Reference(above)}\""), .. index.Instruments.TryGetValue(other, out var instrument) ? [new FindingPlace(instrument.At, instrument.Title ?? "")] : Array.Empty<FindingPlace>()],
                             "Nothing has to be mended if that is meant.",
                             []);
                     }

@@ -4,6 +4,9 @@ using Casus.Treaties;
 
 namespace Casus.Checks;
 
+/// <summary>A party without whose yes a clause gives nothing, and the words that say so.</summary>
+internal sealed record NeededYes(string Party, string Words, SourceLocation At);
+
 /// <summary>CAS505: a consent, a finding or a reservation that works as a veto though no body votes.</summary>
 internal static class Consents
 {
@@ -14,28 +17,28 @@ internal static class Consents
     }
 
     /// <summary>Parties without whose yes a clause gives nothing, and the words that say so. Organs count as the party they belong to.</summary>
-    public static IEnumerable<(string Party, string Words, SourceLocation At)> Needed(PackageIndex index, Clause clause, DateOnly day)
+    public static IEnumerable<NeededYes> Needed(PackageIndex index, Clause clause, DateOnly day)
     {
         foreach (var (terms, _, at) in Slots.Terms(index, clause))
         {
             foreach (var party in terms.ConsentOf.SelectMany(name => index.Members(name, day)))
             {
-                yield return (party, $"\"subject to consent of {Wording.Names(terms.ConsentOf)}\"", at);
+                yield return new NeededYes(party, $"\"subject to consent of {Wording.Names(terms.ConsentOf)}\"", at);
             }
             if (terms.DecisionOf is { } decider && !index.Bodies.ContainsKey(decider))
             {
-                yield return (decider, $"\"subject to decision of {decider}\"", at);
+                yield return new NeededYes(decider, $"\"subject to decision of {decider}\"", at);
             }
         }
         if (clause.Duty?.Measure.As is { Decides: true, By.Name: { } judge } && !index.Bodies.ContainsKey(judge))
         {
-            yield return (judge, $"\"as {judge} decides\"", clause.At);
+            yield return new NeededYes(judge, $"\"as {judge} decides\"", clause.At);
         }
         foreach (var leaf in Slots.Conditions(index, clause).Where(slot => slot.Helps).SelectMany(slot => Atoms.Of(index, slot.Condition)).Where(leaf => leaf.Positive))
         {
             if (leaf.By is { Kind: FinderKind.Named, Name: { } finder } && !index.Bodies.ContainsKey(finder))
             {
-                yield return (finder, $"\"{Wording.Of(leaf.Atom)} as found by {finder}\"", clause.At);
+                yield return new NeededYes(finder, $"\"{Wording.Of(leaf.Atom)} as found by {finder}\"", clause.At);
             }
         }
     }

@@ -16,7 +16,7 @@ internal static class EntryNeeds
 {
     private const int LongestChain = 16;
 
-    public static IReadOnlyList<EntryNeed> Of(Evaluator evaluator, Instrument instrument) => [.. OfInstrument(evaluator, instrument, 0).DistinctBy(need => (need.Party, need.Act, need.Of))];
+    public static IReadOnlyList<EntryNeed> Of(Evaluator evaluator, Instrument instrument) => [.. OfInstrument(evaluator, instrument, 0).DistinctBy(need => new { need.Party, need.Act, need.Of })];
 
     private static IEnumerable<EntryNeed> OfInstrument(Evaluator evaluator, Instrument instrument, int depth)
     {
@@ -42,7 +42,7 @@ internal static class EntryNeeds
             return [];
         }
         var ways = Atoms.Branches(evaluator.Index, condition).Select(branch => branch.SelectMany(leaf => OfLeaf(evaluator, instrument, leaf, depth)).ToList()).ToList();
-        return ways.Count == 0 ? [] : [.. ways[0].Where(need => ways.TrueForAll(way => way.Exists(other => (other.Party, other.Act) == (need.Party, need.Act))))];
+        return ways.Count == 0 ? [] : [.. ways[0].Where(need => ways.TrueForAll(way => way.Exists(other => other.Party == need.Party && other.Act == need.Act)))];
     }
 
     private static IEnumerable<EntryNeed> OfLeaf(Evaluator evaluator, Instrument instrument, Leaf leaf, int depth)

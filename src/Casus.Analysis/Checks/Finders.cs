@@ -49,7 +49,7 @@ internal static class Finders
             return null;
         }
         var debtors = Heads.Bearers(index, duty.Subject, day).Where(bearer => !Sides.IsOnlyProtected(index, bearer)).ToList();
-        var found = debtors.SelectMany(debtor => SelfFound(index, clause, debtor, day)).DistinctBy(part => (Wording.Of(part.What), part.By)).ToList();
+        var found = debtors.SelectMany(debtor => SelfFound(index, clause, debtor, day)).DistinctBy(part => new { Words = Wording.Of(part.What), part.By }).ToList();
         if (found.Count == 0)
         {
             return null;
@@ -60,7 +60,7 @@ internal static class Finders
             "CAS340",
             isOnly ? Severity.Error : Severity.Warning,
             $"{subject} decides for itself whether it owes anything under {clause.Id}.",
-            [Phrases.Place(clause), .. found.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Key)],
+            [Phrases.Place(clause), .. found.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Span)],
             "Let somebody else find it, with a date, or let the fact speak for itself: \"as found by objective fact\".",
             [
                 .. found.Select(part => $"It finds itself: {Wording.Of(part.What)} ({FinderWords(part)})."),
@@ -80,8 +80,8 @@ internal static class Finders
             let duty = clause.Duty
             where duty is not null && IsHelp(index, duty)
             from guarantor in Sides.Guarantors(index, clause, day)
-            select SelfFound(index, clause, guarantor, day).Any()).ToList();
-        return paths.Count > 0 && paths.TrueForAll(selfFound => selfFound);
+            select SelfFound(index, clause, guarantor, day)).ToList();
+        return paths.Count > 0 && paths.TrueForAll(selfFound => selfFound.Any());
     }
 
     private static bool IsHelp(PackageIndex index, Duty duty) =>
@@ -95,7 +95,7 @@ internal static class Finders
             return null;
         }
         var bearers = Heads.Bearers(index, duty.Subject, day);
-        var doors = bearers.SelectMany(bearer => SelfFound(index, clause, bearer, day)).DistinctBy(part => (Wording.Of(part.What), part.By)).ToList();
+        var doors = bearers.SelectMany(bearer => SelfFound(index, clause, bearer, day)).DistinctBy(part => new { Words = Wording.Of(part.What), part.By }).ToList();
         var choice = duty.Terms.IfItSoDecides || duty.Measure.As is { By.Name: null };
         if (doors.Count == 0 && !choice)
         {
@@ -106,7 +106,7 @@ internal static class Finders
             "CAS341",
             Severity.Warning,
             $"{clause.Id} forbids, and leaves the exception to the one it forbids.",
-            [Phrases.Place(clause), .. doors.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Key)],
+            [Phrases.Place(clause), .. doors.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Span)],
             "Name another finder of the exception, or narrow it to something anyone can see.",
             [
                 .. doors.Select(part => $"{Phrases.Capital(Wording.Subject(duty.Subject))} finds for itself: {Wording.Of(part.What)}."),
@@ -122,7 +122,7 @@ internal static class Finders
             from slot in Slots.Conditions(index, clause)
             from found in Atoms.Findings(index, slot.Condition)
             where found.By.Kind == FinderKind.Nobody
-            select (Clause: clause, Found: found);
+            select new { Clause = clause, Found = found };
         foreach (var same in open.GroupBy(item => item.Found.Place ?? (item.Found.What is Occurs fact ? fact.Word : Wording.Of(item.Found.What))))
         {
             var (isPlace, first) = (same.First().Found.Place is not null, same.First().Found);

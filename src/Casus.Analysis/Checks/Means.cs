@@ -76,7 +76,7 @@ internal static class Means
     /// <summary>Two promises of one party in the same unit that together ask more than it has declared.</summary>
     private static IEnumerable<Finding> TwicePromised(PackageIndex index, List<Promise> promises, DateOnly day)
     {
-        foreach (var same in promises.Where(promise => promise.Amount is { Least: > 0, Per: null, Unit: not null }).GroupBy(promise => (promise.Bearer, promise.Amount?.Unit)))
+        foreach (var same in promises.Where(promise => promise.Amount is { Least: > 0, Per: null, Unit: not null }).GroupBy(promise => new { promise.Bearer, promise.Amount?.Unit }))
         {
             var means = index.Package.Means.Where(item => index.Members(item.Of, day).Contains(same.Key.Bearer) && item.Amount.Unit == same.Key.Unit && item.Amount.Per is null).ToList();
             var (asked, clauses) = (same.Sum(promise => promise.Amount?.Least ?? 0), same.Select(promise => promise.Clause).ToList());

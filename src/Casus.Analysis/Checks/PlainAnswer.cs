@@ -63,9 +63,17 @@ internal sealed class PlainAnswer
         word is not null && index.RungOf(word) is var (ladder, position)
         && !speechAndPressure.Any(mild => index.RungOf(mild) is var (other, at) && other.Name == ladder.Name && at >= position);
 
-    /// <summary>Orders words for choosing the one to name: help before pressure before speech; ladders in their declared order. It compares nothing that the design does not.</summary>
-    public (bool Help, int Ladder, int Position) Rank(string word) =>
-        index.RungOf(word) is var (ladder, position) ? (IsHelp(word), index.Package.Ladders.ToList().IndexOf(ladder), position) : (false, -1, -1);
+    /// <summary>Orders words for choosing the one to name: help before pressure before speech; ladders in their declared order. 0 off the ladders. It compares nothing that the design does not.</summary>
+    public int Rank(string word)
+    {
+        if (index.RungOf(word) is not var (ladder, position))
+        {
+            return 0;
+        }
+        var ladders = index.Package.Ladders;
+        var below = ladders.TakeWhile(other => other != ladder).SelectMany(other => other.Rungs).Count() + position + 1;
+        return IsHelp(word) ? ladders.SelectMany(other => other.Rungs).Count() + below : below;
+    }
 
     /// <summary>A duty to do something, of a guarantor who neither attacks nor is attacked.</summary>
     public static bool IsGuarantors(PackageIndex index, SolvedCase solved, Candidate candidate)
@@ -103,8 +111,8 @@ internal sealed class PlainAnswer
     private IReadOnlyList<ClauseAnswer> Group(IEnumerable<Candidate> candidates, Corner corner) =>
     [
         .. candidates
-            .Select(candidate => (Candidate: candidate, Reached: Reached(corner, candidate).ToSequence(), Floor: Reached(Corner.Firm, candidate) is [.., var least] ? least : FloorOf(candidate), Open: Open(candidate)))
-            .GroupBy(item => (item.Candidate.Clause.Id, item.Reached, item.Floor, Why: item.Open.Select(open => open.Words).Distinct().ToSequence()))
+            .Select(candidate => new { Candidate = candidate, Reached = Reached(corner, candidate).ToSequence(), Floor = Reached(Corner.Firm, candidate) is [.., var least] ? least : FloorOf(candidate), Open = Open(candidate) })
+            .GroupBy(item => new { item.Candidate.Clause.Id, item.Reached, item.Floor, Why = item.Open.Select(open => open.Words).Distinct().ToSequence() })
             .Select(same => new ClauseAnswer(
                 same.First().Candidate.Clause,
                 same.Select(item => item.Candidate.Bearer).Distinct().ToSequence(),

@@ -89,8 +89,7 @@ internal sealed record PlainCase(Sequence<Condition> Happens, Sequence<Condition
             : Array.Empty<string>();
         return fitting
             .Where(party => party != attacker)
-            .OrderByDescending(party => index.HasRole(party, Role.Beneficiary) && !index.HasRole(party, Role.PossibleAggressor))
-            .ThenByDescending(party => index.HasRole(party, Role.Beneficiary))
+            .OrderByDescending(party => !index.HasRole(party, Role.Beneficiary) ? 0 : index.HasRole(party, Role.PossibleAggressor) ? 1 : 2)
             .FirstOrDefault();
     }
 

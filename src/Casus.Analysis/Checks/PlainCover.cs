@@ -144,7 +144,7 @@ internal static class PlainCover
     /// <summary>What answers the case first, then the highest rung first. What answers no case and stands on no ladder is no cover.</summary>
     private static IEnumerable<ClauseAnswer> Ordered(View view, IEnumerable<ClauseAnswer> answers) =>
         answers.Where(item => item.Clause.When is not null || view.Index.RungOf(item.Reached[^1]) is not null)
-            .OrderByDescending(item => item.Clause.When is not null)
+            .OrderByDescending(item => item.Clause.When is not null ? 1 : 0)
             .ThenByDescending(item => view.Answer.Rank(item.Reached[^1]));
 
     private static string Line(View view, string head, ClauseAnswer item)
@@ -195,7 +195,7 @@ internal static class PlainCover
         var answer = view.Answer;
         var onLadder = answer.Possible.Where(item => answer.Highest([item]) is not null).ToList();
         var help = onLadder.Where(item => answer.IsHelp(answer.Highest([item]))).ToList();
-        var acts = (help.Count > 0 ? help : onLadder).Select(item => (item.Clause, Acts: ActsOfTheProtected(view, item.Clause).Distinct().ToList())).ToList();
+        var acts = (help.Count > 0 ? help : onLadder).Select(item => new { item.Clause, Acts = ActsOfTheProtected(view, item.Clause).Distinct().ToList() }).ToList();
         if (acts.Count == 0 || !acts.TrueForAll(item => item.Acts.Count > 0))
         {
             return null;

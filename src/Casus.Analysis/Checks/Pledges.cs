@@ -22,7 +22,7 @@ internal static class Pledges
 
     private static IEnumerable<Finding> OnlyAllowed(PackageIndex index, DependencyGraph graph, Dictionary<string, Clause> clauses)
     {
-        foreach (var leg in graph.Waits.Where(wait => wait is { Kind: WaitKind.Likewise, To: not null }).GroupBy(wait => (wait.OnParty, wait.OnWord)))
+        foreach (var leg in graph.Waits.Where(wait => wait is { Kind: WaitKind.Likewise, To: not null }).GroupBy(wait => new { wait.OnParty, wait.OnWord }))
         {
             var makers = leg.Select(wait => wait.To ?? "").Distinct().Select(id => clauses[id]).ToList();
             var promised = makers.Where(maker => maker.Duty is { Modal: not (Modal.May or Modal.IntendsTo) }).ToList();
@@ -53,7 +53,7 @@ internal static class Pledges
                 "Encode the missing promise if it exists, or wait for a fact that can be given.",
                 Hidden(same));
         }
-        foreach (var same in graph.Waits.Where(wait => wait is { ByLaw: true, To: not null, Kind: WaitKind.Promise or WaitKind.Likewise }).GroupBy(wait => (wait.OnParty, wait.OnWord)))
+        foreach (var same in graph.Waits.Where(wait => wait is { ByLaw: true, To: not null, Kind: WaitKind.Promise or WaitKind.Likewise }).GroupBy(wait => new { wait.OnParty, wait.OnWord }))
         {
             var makers = same.Select(wait => wait.To ?? "").Distinct().Select(id => clauses[id]).ToList();
             if (makers.Exists(maker => IsByLaw(index, maker) && Unready(index, maker) is null))

@@ -73,18 +73,21 @@ internal static partial class Quotations
             []);
     }
 
-    private static IEnumerable<(decimal Value, string Words)> Numbers(Duty duty)
+    /// <summary>A number of a duty, and the words it stands in.</summary>
+    private sealed record Number(decimal Value, string Words);
+
+    private static IEnumerable<Number> Numbers(Duty duty)
     {
         if (duty.Measure.Amount is { } amount)
         {
             foreach (var figure in new[] { amount.From, amount.To }.OfType<Figure>())
             {
-                yield return (figure.Value, Wording.Of(amount));
+                yield return new Number(figure.Value, Wording.Of(amount));
             }
         }
         foreach (var duration in new[] { duty.Terms.Within?.Within, duty.Terms.BeginningWithin?.Within, duty.Terms.NotBefore?.Duration, duty.Terms.For }.OfType<Duration>())
         {
-            yield return (duration.Count, Wording.Of(duration));
+            yield return new Number(duration.Count, Wording.Of(duration));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class Reports
     public static IEnumerable<Finding> Of(PackageIndex index) =>
     [
         .. Subjects(index).SelectMany(subject => OfSubject(index, subject)),
-        .. index.Package.Positions.GroupBy(position => (position.Party, position.Label)).Select(Changed).OfType<Finding>(),
+        .. index.Package.Positions.GroupBy(PositionKey.Of).Select(Changed).OfType<Finding>(),
         .. WeakSources(index),
         .. OldSources(index),
     ];
@@ -58,7 +58,7 @@ internal static class Reports
 
     private static IEnumerable<Finding> OfSubject(PackageIndex index, Subject subject)
     {
-        var versions = subject.Versions.OrderBy(version => version.On.Latest).ToList();
+        var versions = subject.Versions.OrderBy(version => version.On.Latest.DayNumber).ToList();
         var contradictory = versions.Where(version => versions.Exists(other => Contradict(version, other))).ToList();
         if (contradictory.Count > 0)
         {
@@ -90,13 +90,19 @@ internal static class Reports
         return contested || apart <= (one.IsOwn || other.IsOwn ? AboutTheSameDate : 2 * AboutTheSameDate);
     }
 
-    private static Finding? Changed(IGrouping<(string Party, string Label), Position> same)
+    /// <summary>What a party says of one matter, over time.</summary>
+    private sealed record PositionKey(string Party, string Label)
+    {
+        public static PositionKey Of(Position position) => new(position.Party, position.Label);
+    }
+
+    private static Finding? Changed(IGrouping<PositionKey, Position> same)
     {
         var versions = (
             from position in same
             where position.Provenance is not null
             let source = position.Provenance
-            orderby source.On.Latest
+            orderby source.On.Latest.DayNumber
             select new Version(Wording.Stance(position.Stance) + " " + Wording.Of(position.Condition), position.Party, source.On, IsOwn: true, [], position.At)).ToList();
         return versions.Count > 1 && versions.Select(version => version.Says).Distinct().Count() > 1
             ? Drift($"position {same.Key.Label}", same.Key.Party, versions)
@@ -128,6 +134,9 @@ internal static class Reports
     private static bool IsWeak(Provenance? source) =>
         source?.Confidence is { } confidence && (confidence.Value < Weak || (confidence.Value <= Weak && !source.Source.Contains(';', StringComparison.Ordinal) && !source.Source.Contains(',', StringComparison.Ordinal)));
 
+    /// <summary>The day of a statement as a number; before all others when it has no source.</summary>
+    private static int DayOf(Provenance? source) => source?.On.Latest.DayNumber ?? -1;
+
     /// <summary>Positions and reports only: the words of a treaty do not age. A statement that its speaker has replaced is history and not told.</summary>
     private static IEnumerable<Finding> OldSources(PackageIndex index)
     {
@@ -136,21 +145,21 @@ internal static class Reports
             yield break;
         }
         bool IsOld(Provenance? source) => source is not null && asOf.Earliest.DayNumber - source.On.Latest.DayNumber > Old;
-        var positions = index.Package.Positions.GroupBy(position => (position.Party, position.Label))
-            .Select(same => same.MaxBy(position => position.Provenance?.On.Latest)).OfType<Position>()
+        var positions = index.Package.Positions.GroupBy(PositionKey.Of)
+            .Select(same => same.MaxBy(position => DayOf(position.Provenance))).OfType<Position>()
             .Where(position => IsOld(position.Provenance))
-            .Select(position => (position.At, Words: $"{position.Provenance?.On}, {position.Party}"));
-        var claims = index.Package.Claims.GroupBy(claim => (claim.Clause?.Label, Positive(claim.That), Wording.Names(claim.Provenance?.StatedBy ?? [])))
-            .Select(same => same.MaxBy(claim => claim.Provenance?.On.Latest)).OfType<Claim>()
+            .Select(position => new FindingPlace(position.At, $"{position.Provenance?.On}, {position.Party}"));
+        var claims = index.Package.Claims.GroupBy(claim => new { claim.Clause?.Label, That = Positive(claim.That), Speaker = Wording.Names(claim.Provenance?.StatedBy ?? []) })
+            .Select(same => same.MaxBy(claim => DayOf(claim.Provenance))).OfType<Claim>()
             .Where(claim => IsOld(claim.Provenance))
-            .Select(claim => (claim.At, Words: $"{claim.Provenance?.On}, {claim.Provenance?.Source}"));
-        var old = positions.Concat(claims).OrderBy(item => item.At.Start).ToList();
+            .Select(claim => new FindingPlace(claim.At, $"{claim.Provenance?.On}, {claim.Provenance?.Source}"));
+        var old = positions.Concat(claims).OrderBy(place => place.At.Start).ToSequence();
         if (old.Count > 0)
         {
             yield return new Finding(
                 "CAS805", Severity.Info,
                 old.Count == 1 ? $"A statement is more than a year older than {asOf}." : $"{old.Count} statements are more than a year older than {asOf}.",
-                old.Select(item => new FindingPlace(item.At, item.Words)).ToSequence(),
+                old,
                 "Look for later statements; where there are none, the finding says how old the knowledge is.",
                 []);
         }

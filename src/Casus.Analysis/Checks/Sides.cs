@@ -7,7 +7,7 @@ namespace Casus.Checks;
 internal static class Sides
 {
     public static IReadOnlyList<string> PossibleAggressors(PackageIndex index) =>
-        [.. index.Package.Parties.Where(party => party.Roles.Contains(Role.PossibleAggressor)).Select(party => party.Name)];
+        [.. index.Package.Parties.Where(party => party.Has(Role.PossibleAggressor)).Select(party => party.Name)];
 
     public static bool IsPossibleAggressor(PackageIndex index, string name) => index.HasRole(index.PrincipalOf(name), Role.PossibleAggressor);
 
@@ -24,7 +24,7 @@ internal static class Sides
         }
         var party = index.PrincipalOf(bearer);
         return index.HasRole(party, Role.Guarantor)
-            || (!index.Package.Parties.Any(other => other.Roles.Contains(Role.Guarantor)) && !IsOnlyProtected(index, party) && !IsPossibleAggressor(index, party));
+            || (!index.Package.Parties.Any(other => other.Has(Role.Guarantor)) && !IsOnlyProtected(index, party) && !IsPossibleAggressor(index, party));
     }
 
     /// <summary>The guarantors among a clause's bearers.</summary>

@@ -13,18 +13,21 @@ internal sealed record SlotCondition(Slot Slot, Condition Condition, Sequence<st
     public bool Helps => Slot is Slot.When or Slot.Once or Slot.Provided;
 }
 
+/// <summary>The slots of a clause's sentence, or of a reservation laid on it. <see cref="OnlyFor"/> names those whose reservation it is; empty for the sentence.</summary>
+internal sealed record SlotTerms(Terms Terms, Sequence<string> OnlyFor, SourceLocation At);
+
 /// <summary>What a clause's sentence and the reservations laid on it ask, slot by slot.</summary>
 internal static class Slots
 {
-    public static IEnumerable<(Terms Terms, Sequence<string> OnlyFor, SourceLocation At)> Terms(PackageIndex index, Clause clause)
+    public static IEnumerable<SlotTerms> Terms(PackageIndex index, Clause clause)
     {
         if (clause.Duty is { } duty)
         {
-            yield return (duty.Terms, [], clause.At);
+            yield return new SlotTerms(duty.Terms, [], clause.At);
         }
         foreach (var reservation in index.Package.Reservations.Where(item => Standing.Names(item.To, clause)))
         {
-            yield return (reservation.Terms, reservation.By, reservation.At);
+            yield return new SlotTerms(reservation.Terms, reservation.By, reservation.At);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class Time
         && (duty.Terms.AtRequestOf is not null
             || duty.Terms.DecisionOf is not null
             || duty.Measure.As is { Decides: true, By.Name: not null }
-            || index.Package.Parties.Any(party => party.Roles.Contains(Role.Depositary))
+            || index.Package.Parties.Any(party => party.Has(Role.Depositary))
             || Slots.Conditions(index, clause).Where(slot => slot.Helps).SelectMany(slot => Atoms.Of(index, slot.Condition)).Any(leaf => leaf.Positive && leaf.Atom is HasRequested or HasDecided));
 
     private static IEnumerable<Finding> OfClause(PackageIndex index, Clause clause)

@@ -89,7 +89,7 @@ internal static class Vacuity
 
     private static IEnumerable<Finding> Repeated(PackageIndex index)
     {
-        foreach (var same in index.Package.Clauses.GroupBy(clause => (clause.Instrument, clause.When, clause.Duty, clause.Effect)).Where(same => same.Count() > 1))
+        foreach (var same in index.Package.Clauses.GroupBy(clause => new { clause.Instrument, clause.When, clause.Duty, clause.Effect }).Where(same => same.Count() > 1))
         {
             var clauses = same.ToList();
             yield return new Finding(

@@ -35,7 +35,7 @@ internal static class WaitPaths
 
     /// <summary>One line a clause and what it waits for; waits of the same clause for the same word are told together.</summary>
     public static IEnumerable<string> Lines(IEnumerable<Wait> waits) =>
-        waits.GroupBy(wait => (wait.From, wait.Kind, wait.OnParty, wait.OnWord, wait.ByLaw, wait.Through)).Select(same =>
+        waits.GroupBy(wait => new { wait.From, wait.Kind, wait.OnParty, wait.OnWord, wait.ByLaw, wait.Through }).Select(same =>
             $"{same.Key.From} {Verb(same.First())}"
             + (same.Select(wait => wait.To).OfType<string>().Distinct().ToList() is { Count: > 0 } makers ? $" ({Phrases.List(makers)})" : " (nobody has promised it)")
             + (same.Key.Through is { } hidden ? $", hidden in {hidden}" : "")

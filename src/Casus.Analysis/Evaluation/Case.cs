@@ -17,14 +17,14 @@ public sealed record Case(PackageIndex Index, string? Victim, string? Aggressor,
     {
         var on = DateOnly.FromDateTime(situation.At.UtcDateTime);
         var requester = situation.Given.Select(given => given.Literal).OfType<HasRequested>().Select(request => request.By.Name).FirstOrDefault();
-        var pairs = new List<(string? Victim, string? Aggressor)>();
+        var pairs = new List<Attack>();
         foreach (var occurs in situation.Given.Select(given => Bare(given.Literal)).OfType<Occurs>())
         {
             var victim = occurs.On is { Kind: WhoKind.Named, Name: { } name } && index.PartyNamed(name) is not null ? name : null;
             var aggressor = occurs.By is { Kind: WhoKind.Named, Name: { } doer } && index.PartyNamed(doer) is not null ? doer : null;
             if (victim is not null && victim != aggressor)
             {
-                pairs.Add((victim, aggressor));
+                pairs.Add(new Attack(victim, aggressor));
             }
         }
         var cases = pairs
@@ -34,6 +34,8 @@ public sealed record Case(PackageIndex Index, string? Victim, string? Aggressor,
             .ToList();
         return cases.Count > 0 ? cases : [new Case(index, null, null, requester, on)];
     }
+
+    private sealed record Attack(string Victim, string? Aggressor);
 
     /// <summary>Without an attacker named, every possible aggressor counts as one; the attacked is protected; all others are free.</summary>
     public Side SideOf(string name)

@@ -178,9 +178,9 @@ public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @cas
     /// <summary>A fact in several hands is against the duty as soon as the aggressor's are among them.</summary>
     private Side OwnerOf(Fact? fact)
     {
-        var owners = (fact?.InHandsOf ?? []).SelectMany(name => index.Members(name, @case.On)).Select(@case.SideOf).ToList();
-        return owners.Contains(Side.Aggressor) ? Side.Aggressor
-            : owners.Count > 0 && owners.TrueForAll(side => side == Side.Protected) ? Side.Protected
+        var owners = (fact?.InHandsOf ?? []).SelectMany(name => index.Members(name, @case.On)).ToList();
+        return owners.Exists(owner => @case.SideOf(owner) == Side.Aggressor) ? Side.Aggressor
+            : owners.Count > 0 && owners.TrueForAll(owner => @case.SideOf(owner) == Side.Protected) ? Side.Protected
             : Side.Guarantor;
     }
 
@@ -193,10 +193,20 @@ public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @cas
         {
             return occurs.On is { Kind: WhoKind.Victim } or { Kind: WhoKind.Requester } || occurs.By is { Kind: WhoKind.Aggressor } ? Truth.Unknown : Truth.False;
         }
-        var values = (on ?? [null]).SelectMany(victim => (by ?? [null]).Select(doer => knowledge.Says(occurs, victim, doer))).ToList();
+        var (so, notSo, pairs) = (0, 0, 0);
+        foreach (var victim in on ?? [null])
+        {
+            foreach (var doer in by ?? [null])
+            {
+                var said = knowledge.Says(occurs, victim, doer);
+                so += said == Truth.True ? 1 : 0;
+                notSo += said == Truth.False ? 1 : 0;
+                pairs++;
+            }
+        }
         var needed = Math.Max(1, Math.Max(occurs.On is { Kind: WhoKind.AtLeast } a ? a.Count : 1, occurs.By is { Kind: WhoKind.AtLeast } b ? b.Count : 1));
-        return values.Count(value => value == Truth.True) >= needed ? Truth.True
-            : values.Count(value => value != Truth.False) >= needed ? Truth.Unknown
+        return so >= needed ? Truth.True
+            : pairs - notSo >= needed ? Truth.Unknown
             : Truth.False;
     }
 

@@ -94,9 +94,9 @@ public sealed class Knowledge
     /// <summary>Where the given events lie to a place: inside, outside, or not said. For limits such as <c>not in X</c>.</summary>
     public Truth EventIn(string place)
     {
-        var located = literals.OfType<Occurs>().Where(given => given.Place is not null).Select(given => fits.ToPlace(given, place)).ToList();
-        return located.Contains(Truth.True) ? Truth.True
-            : located.Count > 0 && located.TrueForAll(fit => fit == Truth.False) ? Truth.False
+        var located = literals.OfType<Occurs>().Where(given => given.Place is not null).ToList();
+        return located.Exists(given => fits.ToPlace(given, place) == Truth.True) ? Truth.True
+            : located.Count > 0 && located.TrueForAll(given => fits.ToPlace(given, place) == Truth.False) ? Truth.False
             : Truth.Unknown;
     }
 
@@ -131,15 +131,14 @@ public sealed class Knowledge
     {
         var standing = claims
             .Where(claim => claim.That is not null && claim.Provenance is not null && claim.Provenance.On.Earliest <= on)
-            .GroupBy(claim => (Fact: Positive(claim.That ?? throw new InvalidOperationException("A claim was filtered to have a condition.")), Speaker: string.Join(',', claim.Provenance?.StatedBy ?? [])))
-            .Select(versions => versions.MaxBy(claim => claim.Provenance?.On.Latest))
+            .GroupBy(claim => new { Fact = Positive(claim.That ?? throw new InvalidOperationException("A claim was filtered to have a condition.")), Speaker = string.Join(',', claim.Provenance?.StatedBy ?? []) })
+            .Select(versions => versions.MaxBy(claim => claim.Provenance?.On.Latest.DayNumber ?? -1))
             .OfType<Claim>()
             .ToList();
         foreach (var group in standing.GroupBy(claim => claim.That is { } that ? Positive(that) : null))
         {
-            var sides = group.Select(claim => claim.That is Not).Distinct().ToList();
             var firm = group.All(claim => claim.Provenance is { ContestedBy.IsEmpty: true } && (claim.Provenance.Confidence?.Value ?? 1) >= EvenOdds);
-            if (sides.Count == 1 && firm && group.First().That is { } settled)
+            if (firm && group.First().That is { } settled && group.All(claim => claim.That is Not == settled is Not))
             {
                 yield return settled;
             }

@@ -8,7 +8,7 @@ public sealed class PackageIndex
     private readonly Dictionary<string, Party> parties;
     private readonly Dictionary<string, Group> groups;
     private readonly Dictionary<string, Group> groupsByNoun;
-    private readonly Dictionary<string, (Ladder Ladder, int Position)> rungs;
+    private readonly Dictionary<string, Rung> rungs;
 
     // Who belongs to a group on a day is asked at every step; it is worked out once.
     private readonly Dictionary<Membership, IReadOnlyList<string>> members = [];
@@ -22,9 +22,8 @@ public sealed class PackageIndex
         groups = ByName(package.Groups, group => group.Name);
         groupsByNoun = ByName(package.Groups.Where(group => group.MemberNoun is not null), group => group.MemberNoun ?? "");
         rungs = ByName(
-            package.Ladders.SelectMany(ladder => ladder.Rungs.Select((rung, position) => (Rung: rung, Ladder: ladder, Position: position))),
-            item => item.Rung,
-            item => (item.Ladder, item.Position));
+            package.Ladders.SelectMany(ladder => ladder.Rungs.Select((_, position) => new Rung(ladder, position))),
+            rung => rung.Ladder.Rungs[rung.Position]);
         Facts = ByName(package.Facts, fact => fact.Word);
         Places = ByName(package.Places, place => place.Name);
         Casus = ByName(package.Casus, definition => definition.Name);
@@ -58,9 +57,9 @@ public sealed class PackageIndex
         return name;
     }
 
-    public bool HasRole(string party, Role role) => parties.TryGetValue(party, out var found) && found.Roles.Contains(role);
+    public bool HasRole(string party, Role role) => parties.TryGetValue(party, out var found) && found.Has(role);
 
-    public (Ladder Ladder, int Position)? RungOf(string word) => rungs.TryGetValue(word, out var found) ? found : null;
+    public Rung? RungOf(string word) => rungs.GetValueOrDefault(word);
 
     /// <summary>The word itself and, on its ladder, every rung below it, highest first.</summary>
     public IEnumerable<string> DownFrom(string word) =>
@@ -152,7 +151,7 @@ public sealed class PackageIndex
     {
         foreach (var history in Package.Memberships.Where(change => change.Group == group).GroupBy(change => change.Party))
         {
-            var inOrder = history.OrderBy(change => change.On.Latest).ToList();
+            var inOrder = history.OrderBy(change => change.On.Latest.DayNumber).ToList();
             var last = inOrder.LastOrDefault(change => change.On.Latest <= on);
             var isMember = last?.Joined ?? !inOrder[0].Joined;
             if (isMember && !into.Contains(history.Key))
@@ -166,18 +165,19 @@ public sealed class PackageIndex
         }
     }
 
-    private static Dictionary<string, T> ByName<T>(IEnumerable<T> items, Func<T, string> name) => ByName(items, name, item => item);
-
     /// <summary>The first of a name wins; the binder has reported the second.</summary>
-    private static Dictionary<string, TValue> ByName<T, TValue>(IEnumerable<T> items, Func<T, string> name, Func<T, TValue> value)
+    private static Dictionary<string, T> ByName<T>(IEnumerable<T> items, Func<T, string> name)
     {
-        var result = new Dictionary<string, TValue>(StringComparer.Ordinal);
+        var result = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            result.TryAdd(name(item), value(item));
+            result.TryAdd(name(item), item);
         }
         return result;
     }
 }
+
+/// <summary>Where a rung stands: on which ladder, and how high on it from 0.</summary>
+public sealed record Rung(Ladder Ladder, int Position);
 
 public enum PlaceFit { Within, Outside, Unknown }

@@ -17,11 +17,17 @@ public static class Variants
     {
         var replaced = package.Clauses
             .Where(clause => proposer is not null && clause.ProposedBy.Contains(proposer))
-            .Select(clause => (clause.Instrument, clause.Label))
+            .Select(Name.Of)
             .ToHashSet();
         bool Stands(Clause clause) => clause.ProposedBy.IsEmpty
-            ? !replaced.Contains((clause.Instrument, clause.Label))
+            ? !replaced.Contains(Name.Of(clause))
             : proposer is not null && clause.ProposedBy.Contains(proposer);
         return package with { Clauses = package.Clauses.Where(Stands).ToSequence() };
+    }
+
+    /// <summary>What the wordings of one clause have in common.</summary>
+    private sealed record Name(string? Instrument, string? Label)
+    {
+        public static Name Of(Clause clause) => new(clause.Instrument, clause.Label);
     }
 }

@@ -33,7 +33,11 @@ public static class Compiler
 
     private static ImmutableArray<Finding> InTextOrder(IEnumerable<Finding> findings, ImmutableArray<SyntaxTree> trees)
     {
-        var order = trees.Select((tree, index) => (tree.Text.Path, index)).DistinctBy(pair => pair.Path).ToDictionary(pair => pair.Path, pair => pair.index);
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var tree in trees)
+        {
+            order.TryAdd(tree.Text.Path, order.Count);
+        }
         return
         [
             .. findings

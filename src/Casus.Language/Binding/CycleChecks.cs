@@ -6,18 +6,20 @@ namespace Casus.Binding;
 /// <summary>CAS206: a casus or derived fact that rests on itself. A way that goes through a promise is no such circle: promises are settled by what is promised.</summary>
 internal static class CycleChecks
 {
+    private sealed record Definition(Condition Meaning, SourceLocation At, string What);
+
     public static IEnumerable<Finding> Of(Scope scope)
     {
-        var meanings = new Dictionary<string, (Condition Meaning, SourceLocation At, string What)>(StringComparer.Ordinal);
+        var meanings = new Dictionary<string, Definition>(StringComparer.Ordinal);
         foreach (var casus in scope.Package.Casus)
         {
-            meanings[casus.Name] = (casus.Condition, casus.At, "casus");
+            meanings[casus.Name] = new Definition(casus.Condition, casus.At, "casus");
         }
         foreach (var fact in scope.Package.Facts)
         {
             if (fact.Means is { } means)
             {
-                meanings[fact.Word] = (means, fact.At, "fact");
+                meanings[fact.Word] = new Definition(means, fact.At, "fact");
             }
         }
         var rests = meanings.ToDictionary(

@@ -11,13 +11,16 @@ namespace Casus.Binding;
 /// </summary>
 internal sealed class Declared
 {
-    private readonly Dictionary<string, (object Noun, string What, SourceLocation At)> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (object Noun, string What, SourceLocation At)> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, First> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, First> others = new(StringComparer.Ordinal);
     private readonly List<object> nouns = [];
     private readonly List<InstrumentDeclaration> instruments = [];
     private readonly ImmutableArray<Finding>.Builder findings;
 
     private Declared(ImmutableArray<Finding>.Builder findings) => this.findings = findings;
+
+    /// <summary>What stands under a name: the noun that said it first.</summary>
+    private sealed record First(object Noun, string What, SourceLocation At);
 
     public IReadOnlyList<InstrumentDeclaration> Instruments => instruments;
 
@@ -82,9 +85,9 @@ internal sealed class Declared
         }
     }
 
-    private bool IsNew(Dictionary<string, (object Noun, string What, SourceLocation At)> known, string key, object noun, string what, SourceLocation at)
+    private bool IsNew(Dictionary<string, First> known, string key, object noun, string what, SourceLocation at)
     {
-        if (known.TryAdd(key, (noun, what, at)))
+        if (known.TryAdd(key, new First(noun, what, at)))
         {
             return true;
         }

@@ -12,7 +12,7 @@ public static class GivenBinder
     {
         var scope = new Scope(package);
         var filling = new ReferenceFilling(
-            [.. scope.Labels.Select(entry => (entry.Kind, entry.Label, entry.Instrument))],
+            [.. scope.Labels],
             [.. package.Instruments.Select(instrument => instrument.Name)]);
         var filled = filling.Fill(conditions, null);
         var findings = new NameFindings(scope, TextPlaces.None, [], Severity.Error, importsFound: true);

@@ -50,7 +50,7 @@ internal sealed record Header(string PackageName, int LanguageVersion, Reading R
             return null;
         }
         var first = slot(said[0]);
-        if (said.FirstOrDefault(header => !Equals(slot(header), first)) is { } other)
+        if (said.Skip(1).FirstOrDefault(header => !Equals(slot(header), first)) is { } other)
         {
             findings.Add(new Finding(
                 "CAS204",

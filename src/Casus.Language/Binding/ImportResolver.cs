@@ -20,11 +20,14 @@ internal sealed class ImportResolver
     private readonly Func<string, SourceText?> import;
     private readonly Dictionary<string, SyntaxTree> known = new(StringComparer.Ordinal);
     private readonly List<SyntaxTree> imported = [];
-    private readonly List<(string Path, Import? By)> way = [];
+    private readonly List<WayStep> way = [];
     private readonly HashSet<string> done = new(StringComparer.Ordinal);
     private readonly HashSet<string> importedPaths = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
     private bool allFound = true;
+
+    /// <summary>A file on the way, and the import that led to it.</summary>
+    private sealed record WayStep(string Path, Import? By);
 
     private ImportResolver(Func<string, SourceText?> import) => this.import = import;
 
@@ -59,7 +62,7 @@ internal sealed class ImportResolver
         {
             return;
         }
-        way.Add((path, by));
+        way.Add(new WayStep(path, by));
         foreach (var wanted in tree.Header?.Imports ?? [])
         {
             Follow(path, wanted);

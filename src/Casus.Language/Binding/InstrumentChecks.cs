@@ -58,14 +58,14 @@ internal static class InstrumentChecks
         {
             yield break;
         }
-        foreach (var level in idle.GroupBy(party => IsProtectedOrWatching(party, scope) ? Severity.Info : Severity.Warning))
+        foreach (var level in idle.GroupBy(party => new { Level = IsProtectedOrWatching(party, scope) ? Severity.Info : Severity.Warning }))
         {
             yield return new Finding(
                 "CAS240",
-                level.Key,
+                level.Key.Level,
                 $"{KindWords.Join([.. level], "and")} {(level.Count() == 1 ? "is a party" : "are parties")} to {instrument.Name} and {(level.Count() == 1 ? "owes" : "owe")} nothing under it.",
                 [new FindingPlace(Heading(instrument, places), $"instrument {instrument.Name}")],
-                level.Key == Severity.Info ? "" : "Say what it owes, or list it as an observer or as one to whom the instrument is owed.",
+                level.Key.Level == Severity.Info ? "" : "Say what it owes, or list it as an observer or as one to whom the instrument is owed.",
                 []);
         }
     }

@@ -61,23 +61,25 @@ internal sealed record InstrumentContents(
     private static ImmutableArray<Clause> Labelled(Instrument instrument, ImmutableArray<Clause> clauses, ImmutableArray<Finding>.Builder findings)
     {
         var labels = clauses.Select(clause => clause.Label).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var seen = new Dictionary<(string Label, string Proposer), Clause>();
+        var seen = new Dictionary<LabelAndProposers, Clause>();
         var result = ImmutableArray.CreateBuilder<Clause>(clauses.Length);
         foreach (var clause in clauses)
         {
             var labelled = clause.Label is null ? clause with { Label = Free("s", 1, labels) } : clause;
-            var proposer = string.Join('\n', labelled.ProposedBy.Order(StringComparer.Ordinal));
-            if (!seen.TryAdd((labelled.Label ?? "", proposer), labelled))
+            var own = new LabelAndProposers(labelled.Label ?? "", string.Join('\n', labelled.ProposedBy.Order(StringComparer.Ordinal)));
+            if (!seen.TryAdd(own, labelled))
             {
-                var first = seen[(labelled.Label ?? "", proposer)];
+                var first = seen[own];
                 findings.Add(Twice($"In {instrument.Name}, {KindWords.Of(labelled)} stands twice.", labelled.At, first.At));
                 labelled = labelled with { Label = Free(labelled.Label + "-", 2, labels) };
-                seen[(labelled.Label ?? "", proposer)] = labelled;
+                seen[own with { Label = labelled.Label }] = labelled;
             }
             result.Add(labelled);
         }
         return result.MoveToImmutable();
     }
+
+    private sealed record LabelAndProposers(string Label, string Proposers);
 
     private static string Free(string stem, int from, HashSet<string> labels)
     {

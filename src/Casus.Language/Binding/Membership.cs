@@ -68,7 +68,7 @@ internal sealed class Membership(Scope scope)
         {
             return group.Members;
         }
-        var history = scope.Package.Memberships.Where(change => change.Group == group.Name).OrderBy(change => change.On.Latest).ToList();
+        var history = scope.Package.Memberships.Where(change => change.Group == group.Name).OrderBy(change => change.On.Latest.DayNumber).ToList();
         if (!changes)
         {
             return group.Members.Concat(history.Where(change => change.Joined).Select(change => change.Party));

@@ -13,10 +13,14 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
 {
     private const int MostSearches = 200;
 
-    private readonly List<(string Name, NameKinds Expected, SourceLocation At)> names = [];
-    private readonly List<(string Word, WordKinds Expected, SourceLocation At)> words = [];
+    private readonly List<MisfitName> names = [];
+    private readonly List<MisfitWord> words = [];
     private readonly List<Finding> others = [];
     private int searches;
+
+    private sealed record MisfitName(string Name, NameKinds Expected, SourceLocation At);
+
+    private sealed record MisfitWord(string Word, WordKinds Expected, SourceLocation At);
 
     public Scope Scope => scope;
 
@@ -30,7 +34,7 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
     {
         if (!scope.KindsOf(name).Has(expected))
         {
-            names.Add((name, expected, at));
+            names.Add(new MisfitName(name, expected, at));
         }
     }
 
@@ -38,7 +42,7 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
     {
         if (!scope.KindsOfWord(word).Has(expected))
         {
-            words.Add((word, expected, at));
+            words.Add(new MisfitWord(word, expected, at));
         }
     }
 

@@ -8,14 +8,16 @@ internal static class Nearest
     /// <summary>No word of a treaty is longer; what is longer is an accident and is compared with nothing.</summary>
     private const int Longest = 100;
 
+    private const int TooFar = int.MaxValue;
+
     /// <summary>The likeliest first, at most <paramref name="count"/>. The caller passes only candidates of a kind that the place allows.</summary>
     public static IReadOnlyList<string> To(string word, IEnumerable<string> candidates, int count = 3) =>
     [
         .. candidates
             .Where(candidate => candidate != word)
             .Distinct(StringComparer.Ordinal)
-            .Select(candidate => (Candidate: candidate, Cost: Cost(word, candidate)))
-            .Where(pair => pair.Cost is not null)
+            .Select(candidate => new { Candidate = candidate, Cost = Cost(word, candidate) ?? TooFar })
+            .Where(pair => pair.Cost < TooFar)
             .OrderBy(pair => pair.Cost)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .Take(count)

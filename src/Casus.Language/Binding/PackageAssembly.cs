@@ -53,9 +53,9 @@ internal static class PackageAssembly
         return (package, findings.ToImmutable());
     }
 
-    private static ImmutableHashSet<(ReferenceKind Kind, string Label, string Instrument)> Labels(ImmutableArray<InstrumentContents> contents) =>
+    private static IReadOnlyList<DeclaredLabel> Labels(ImmutableArray<InstrumentContents> contents) =>
     [
-        .. contents.SelectMany(content => content.Articles.Select(article => (ReferenceKind.Article, article.Label, content.Instrument.Name))),
-        .. contents.SelectMany(content => content.Clauses.Select(clause => (ReferenceKind.Clause, clause.Label ?? "", content.Instrument.Name))),
+        .. contents.SelectMany(content => content.Articles.Select(article => new DeclaredLabel(ReferenceKind.Article, article.Label, content.Instrument.Name))),
+        .. contents.SelectMany(content => content.Clauses.Select(clause => new DeclaredLabel(ReferenceKind.Clause, clause.Label ?? "", content.Instrument.Name))),
     ];
 }

@@ -3,11 +3,14 @@ using Casus.Treaties;
 
 namespace Casus.Binding;
 
+/// <summary>That an instrument has an article or a clause of this label.</summary>
+internal sealed record DeclaredLabel(ReferenceKind Kind, string Label, string Instrument);
+
 /// <summary>
 /// Fills what a reference leaves to the reader: <c>clause 4</c> inside an instrument is that instrument's; outside, it is the one instrument that has such a label.
 /// What stays open is left null, and the checks speak of it.
 /// </summary>
-internal sealed class ReferenceFilling(ImmutableHashSet<(ReferenceKind Kind, string Label, string Instrument)> labels, ImmutableArray<string> instruments)
+internal sealed class ReferenceFilling(IReadOnlyList<DeclaredLabel> labels, ImmutableArray<string> instruments)
 {
     /// <summary>The reference with its instrument.</summary>
     public Reference Fill(Reference reference, string? own)

@@ -11,7 +11,7 @@ internal sealed class Scope
     private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CasusDefinition> casus = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Ladder, int Rung)> rungs = new(StringComparer.Ordinal);
-    private readonly HashSet<(ReferenceKind Kind, string Instrument, string Label)> labels = [];
+    private readonly HashSet<DeclaredLabel> labels = [];
 
     public Scope(Package package)
     {
@@ -41,13 +41,13 @@ internal sealed class Scope
     /// <summary>Where a rung stands: which ladder, and how high on it.</summary>
     public (int Ladder, int Rung)? RungOf(string word) => rungs.TryGetValue(word, out var place) ? place : null;
 
-    public bool HasLabel(ReferenceKind kind, string instrument, string label) => labels.Contains((kind, instrument, label));
+    public bool HasLabel(ReferenceKind kind, string instrument, string label) => labels.Contains(new DeclaredLabel(kind, label, instrument));
 
-    public IEnumerable<(ReferenceKind Kind, string Instrument, string Label)> Labels => labels;
+    public IEnumerable<DeclaredLabel> Labels => labels;
 
     /// <summary>The instruments that have a clause (article) of this label.</summary>
     public IReadOnlyList<string> InstrumentsWith(ReferenceKind kind, string label) =>
-        [.. Package.Instruments.Select(instrument => instrument.Name).Where(instrument => labels.Contains((kind, instrument, label)))];
+        [.. Package.Instruments.Select(instrument => instrument.Name).Where(instrument => labels.Contains(new DeclaredLabel(kind, label, instrument)))];
 
     /// <summary>The labels of an instrument's clauses (articles); of all instruments where none is named.</summary>
     public IReadOnlyList<string> LabelsIn(ReferenceKind kind, string? instrument) =>
@@ -116,13 +116,13 @@ internal sealed class Scope
     {
         foreach (var article in Package.Articles)
         {
-            labels.Add((ReferenceKind.Article, article.Instrument, article.Label));
+            labels.Add(new DeclaredLabel(ReferenceKind.Article, article.Label, article.Instrument));
         }
         foreach (var clause in Package.Clauses)
         {
             if (clause is { Instrument: { } instrument, Label: { } label })
             {
-                labels.Add((ReferenceKind.Clause, instrument, label));
+                labels.Add(new DeclaredLabel(ReferenceKind.Clause, label, instrument));
             }
         }
     }

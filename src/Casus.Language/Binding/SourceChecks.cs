@@ -41,7 +41,7 @@ internal static class SourceChecks
 
     private static IEnumerable<Finding> PositionsTwice(Package package) =>
         package.Positions
-            .GroupBy(position => (position.Party, position.Label, position.Provenance?.On))
+            .GroupBy(position => new { position.Party, position.Label, position.Provenance?.On })
             .Where(versions => versions.Count() > 1)
             .Select(versions => new Finding(
                 "CAS205",

@@ -3,6 +3,9 @@ using Casus.Treaties;
 
 namespace Casus.Binding;
 
+/// <summary>That a text speaks of its victim, aggressor or requester.</summary>
+internal sealed record RoleUse(WhoKind Role, SourceLocation At);
+
 /// <summary>CAS211: victim, aggressor or requester where nothing says who that is. CAS220: triggers that name no aggressor.</summary>
 internal static class TriggerChecks
 {
@@ -65,22 +68,22 @@ internal static class TriggerChecks
         || IsBound(WhoKind.Victim, trigger, asked: false, scope)
         || IsBound(WhoKind.Requester, trigger, asked: false, scope);
 
-    private static IEnumerable<Finding> Unbound(IEnumerable<(WhoKind Role, SourceLocation At)> uses, List<Condition> trigger, bool asked, Scope scope, Func<WhoKind, bool> elsewhere)
+    private static IEnumerable<Finding> Unbound(IEnumerable<RoleUse> uses, List<Condition> trigger, bool asked, Scope scope, Func<WhoKind, bool> elsewhere)
     {
-        foreach (var role in uses.GroupBy(use => use.Role))
+        foreach (var role in uses.GroupBy(use => Word(use.Role), StringComparer.Ordinal))
         {
-            if (IsBound(role.Key, trigger, asked, scope))
+            var (word, kind) = (role.Key, role.First().Role);
+            if (IsBound(kind, trigger, asked, scope))
             {
                 continue;
             }
-            var word = Word(role.Key);
-            var isElsewhere = elsewhere(role.Key);
+            var isElsewhere = elsewhere(kind);
             yield return new Finding(
                 "CAS211",
                 isElsewhere ? Severity.Warning : Severity.Error,
                 isElsewhere ? $"This clause does not say who the {word} is; only other triggers of the package do." : $"Nothing in this package says who the {word} is.",
-                role.Select(use => new FindingPlace(use.At, word)).DistinctBy(place => place.At.Key).ToSequence(),
-                role.Key switch
+                role.Select(use => new FindingPlace(use.At, word)).DistinctBy(place => place.At.Span).ToSequence(),
+                kind switch
                 {
                     WhoKind.Victim => "Begin with \"when armed-attack on NAME,\" or with a casus that says on whom, or name the party.",
                     WhoKind.Aggressor => "Begin with \"when armed-attack … by NAME,\" or with a casus that speaks of an attack, or name the party.",
@@ -106,19 +109,19 @@ internal static class TriggerChecks
     private static List<Condition> EveryTrigger(Scope scope) =>
         [.. scope.Package.Casus.Select(casus => casus.Condition), .. scope.Package.Clauses.SelectMany(Trigger)];
 
-    private static IEnumerable<(WhoKind Role, SourceLocation At)> Uses(Measure measure, SourceLocation at) => Roles([measure.Object, measure.To], at);
+    private static IEnumerable<RoleUse> Uses(Measure measure, SourceLocation at) => Roles([measure.Object, measure.To], at);
 
-    private static IEnumerable<(WhoKind Role, SourceLocation At)> Uses(Terms terms, SourceLocation at) =>
+    private static IEnumerable<RoleUse> Uses(Terms terms, SourceLocation at) =>
         Roles([terms.AtRequestOf], at).Concat(Uses(Walk.Outside(terms).Concat(terms.Provided)));
 
     /// <summary>Every victim, aggressor or requester that conditions speak of.</summary>
-    public static IEnumerable<(WhoKind Role, SourceLocation At)> Uses(IEnumerable<Condition> conditions)
+    public static IEnumerable<RoleUse> Uses(IEnumerable<Condition> conditions)
     {
         foreach (var part in conditions.SelectMany(Walk.Within))
         {
             var roles = part switch
             {
-                Found { By.Kind: FinderKind.Victim } found => [(WhoKind.Victim, found.By.At)],
+                Found { By.Kind: FinderKind.Victim } found => [new RoleUse(WhoKind.Victim, found.By.At)],
                 Occurs occurs => Roles([occurs.On, occurs.By], occurs.At),
                 HasUndertaken undertaken => Roles([undertaken.By], undertaken.At),
                 HasBegun begun => Roles([begun.By], begun.At),
@@ -140,10 +143,10 @@ internal static class TriggerChecks
         }
     }
 
-    private static IEnumerable<(WhoKind Role, SourceLocation At)> Roles(IEnumerable<Who?> whos, SourceLocation at) =>
+    private static IEnumerable<RoleUse> Roles(IEnumerable<Who?> whos, SourceLocation at) =>
         whos.OfType<Who>()
             .Where(who => who.Kind is WhoKind.Victim or WhoKind.Aggressor or WhoKind.Requester)
-            .Select(who => (who.Kind, who.At.Line == 0 ? at : who.At));
+            .Select(who => new RoleUse(who.Kind, who.At.Line == 0 ? at : who.At));
 
     public static string Word(WhoKind role) => role switch
     {
@@ -155,7 +158,7 @@ internal static class TriggerChecks
     /// <summary>One finding for all of them: in a treaty of collective defence this is the rule, and said once it is enough.</summary>
     private static IEnumerable<Finding> AggressorUnnamed(Scope scope)
     {
-        var triggers = scope.Package.Casus.Select(casus => (casus.Condition, casus.At, What: $"casus {casus.Name}"))
+        var triggers = scope.Package.Casus.Select(casus => new NamedTrigger(casus.Condition, casus.At, $"casus {casus.Name}"))
             .Concat(scope.Package.Clauses.SelectMany(Triggers));
         var open = triggers.Where(trigger => NamesNoAggressor(trigger.Condition)).ToList();
         if (open.Count > 0)
@@ -170,8 +173,10 @@ internal static class TriggerChecks
         }
     }
 
-    private static IEnumerable<(Condition Condition, SourceLocation At, string What)> Triggers(Clause clause) =>
-        clause is { When: { } when, Duty: not null } ? [(when, clause.At, clause.Id)] : [];
+    private sealed record NamedTrigger(Condition Condition, SourceLocation At, string What);
+
+    private static IEnumerable<NamedTrigger> Triggers(Clause clause) =>
+        clause is { When: { } when, Duty: not null } ? [new NamedTrigger(when, clause.At, clause.Id)] : [];
 
     private static bool NamesNoAggressor(Condition condition)
     {

@@ -202,7 +202,7 @@ public sealed partial class Parser
     }
 
     /// <summary>Reads one of several words and gives what it stands for.</summary>
-    private T Choose<T>(params ReadOnlySpan<(string Word, T Value)> choices)
+    private T Choose<T>(params (string Word, T Value)[] choices)
         where T : struct
     {
         var words = new string[choices.Length];

@@ -1,7 +1,21 @@
 namespace Casus.Treaties;
 
 /// <summary>A state, organisation or organ. <see cref="OrganOf"/> is set for an organ (a parliament, a president).</summary>
-public sealed record Party(string Name, string? Gloss, Sequence<Role> Roles, string? OrganOf, SourceLocation At);
+public sealed record Party(string Name, string? Gloss, Sequence<Role> Roles, string? OrganOf, SourceLocation At)
+{
+    /// <summary>Whether the package gives it this role.</summary>
+    public bool Has(Role role)
+    {
+        foreach (var own in Roles)
+        {
+            if (own == role)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
 
 /// <summary>Named parties. <see cref="MemberNoun"/> is what <c>each</c> takes (<c>Ally</c> for <c>Allies</c>); <see cref="AsAt"/> freezes the membership.</summary>
 public sealed record Group(string Name, string? MemberNoun, Sequence<string> Members, VagueDate? AsAt, Provenance? Provenance, SourceLocation At);

@@ -31,7 +31,7 @@ public static class CheckCommand
         {
             findings = findings.Concat(Checker.Check(package));
         }
-        return [.. findings.OrderByDescending(finding => finding.Level)];
+        return [.. findings.OrderByDescending(finding => (int)finding.Level)];
     }
 
     private static int Run(string asked, string format, Surroundings surroundings)
@@ -65,14 +65,16 @@ public static class CheckCommand
         var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
         page.Line(Heading.Of(opened, page));
         var text = new FindingText(page, new Whereabouts(opened.Package), opened.TextOf);
-        foreach (var level in findings.GroupBy(finding => finding.Level))
+        Finding? before = null;
+        foreach (var finding in findings)
         {
-            page.Heading(FindingText.Count([.. level], level.Key).ToUpperInvariant());
-            foreach (var finding in level)
+            if (finding.Level != before?.Level)
             {
-                page.Line();
-                text.Write(finding);
+                page.Heading(FindingText.Count(findings, finding.Level).ToUpperInvariant());
             }
+            page.Line();
+            text.Write(finding);
+            before = finding;
         }
         page.Line();
         page.Paragraph(Closing(opened, findings, page, surroundings.Called));
@@ -86,7 +88,7 @@ public static class CheckCommand
             return page.Green("Nothing found.") + " The words are understood, and no check has anything to say.";
         }
         var worst = findings[0];
-        var counts = string.Join(", ", new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(level => FindingText.Count(findings, level)));
+        var counts = $"{FindingText.Count(findings, Severity.Error)}, {FindingText.Count(findings, Severity.Warning)}, {FindingText.Count(findings, Severity.Info)}";
         var next = opened.HasErrors ? " What the words mean is checked once the errors are mended." : "";
         return page.Of(worst.Level, counts + ".") + next + page.Dim($" More on a finding: {called} explain {worst.Code}");
     }

@@ -81,8 +81,8 @@ public static class RespondCommand
     /// <summary>A question that fits the package: its beneficiary attacked by its possible aggressor.</summary>
     internal static string Example(Package package)
     {
-        var victim = package.Parties.FirstOrDefault(party => party.Roles.Contains(Role.Beneficiary))?.Name ?? (package.Parties.IsEmpty ? "Ukraine" : package.Parties[0].Name);
-        var aggressor = package.Parties.FirstOrDefault(party => party.Roles.Contains(Role.PossibleAggressor) && party.Name != victim)?.Name;
+        var victim = package.Parties.FirstOrDefault(party => party.Has(Role.Beneficiary))?.Name ?? (package.Parties.IsEmpty ? "Ukraine" : package.Parties[0].Name);
+        var aggressor = package.Parties.FirstOrDefault(party => party.Has(Role.PossibleAggressor) && party.Name != victim)?.Name;
         return $"armed-attack on {victim}" + (aggressor is null ? "" : " by " + aggressor);
     }
 }

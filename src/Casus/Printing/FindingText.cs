@@ -40,7 +40,7 @@ public sealed class FindingText(Page page, Whereabouts whereabouts, Func<string,
     private void Details(Finding finding)
     {
         var keyed = finding.Details.Select(Parted).ToList();
-        var keyWidth = keyed.Max(detail => (int?)detail.Key.Length) ?? 0;
+        var keyWidth = keyed.Count == 0 ? 0 : keyed.Max(detail => detail.Key.Length);
         foreach (var (key, said, goesOn) in keyed)
         {
             var hang = Indent + (key.Length > 0 || goesOn ? keyWidth + 2 : Indent);
@@ -48,13 +48,16 @@ public sealed class FindingText(Page page, Whereabouts whereabouts, Func<string,
         }
     }
 
-    private static (string Key, string Said, bool GoesOn) Parted(string detail)
+    /// <summary>A detail: its key, what it says, and whether it goes on under the one before.</summary>
+    private sealed record Part(string Key, string Said, bool GoesOn);
+
+    private static Part Parted(string detail)
     {
         var rest = detail.TrimStart(' ');
         var gap = rest.IndexOf("  ", StringComparison.Ordinal);
-        return rest.Length < detail.Length ? ("", rest, GoesOn: true)
-            : gap is > 0 and <= LongestKey ? (rest[..gap], rest[gap..].TrimStart(' '), GoesOn: false)
-            : ("", rest, GoesOn: false);
+        return rest.Length < detail.Length ? new Part("", rest, GoesOn: true)
+            : gap is > 0 and <= LongestKey ? new Part(rest[..gap], rest[gap..].TrimStart(' '), GoesOn: false)
+            : new Part("", rest, GoesOn: false);
     }
 
     private void Where(Finding finding)

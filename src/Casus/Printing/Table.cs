@@ -42,7 +42,7 @@ public sealed class Table
             foreach (var cell in rows.Select(row => row[column]).Prepend(headers[column]))
             {
                 widths[column] = Math.Max(widths[column], Wrapping.VisibleLength(cell));
-                least[column] = cell.Split(' ').Select(Wrapping.VisibleLength).Append(least[column]).Max();
+                least[column] = Math.Max(least[column], cell.Split(' ').Max(Wrapping.VisibleLength));
             }
         }
         var filled = widths.Count(width => width > 0);

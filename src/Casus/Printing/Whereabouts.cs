@@ -5,7 +5,9 @@ namespace Casus.Printing;
 /// <summary>Says where in a package a place lies, as a lawyer would: instrument, article, clause; or which declaration.</summary>
 public sealed class Whereabouts
 {
-    private readonly List<(SourceLocation At, string Words)> nouns = [];
+    private readonly List<Noun> nouns = [];
+
+    private sealed record Noun(SourceLocation At, string Words);
 
     public Whereabouts(Package? package)
     {
@@ -20,10 +22,10 @@ public sealed class Whereabouts
     /// <summary>The innermost noun that holds the place; empty when none does.</summary>
     public string Of(SourceLocation place)
     {
-        (SourceLocation At, string Words)? best = null;
+        Noun? best = null;
         foreach (var noun in nouns)
         {
-            if (Holds(noun.At, place) && (best is null || noun.At.Length < best.Value.At.Length))
+            if (Holds(noun.At, place) && (best is null || noun.At.Length < best.At.Length))
             {
                 best = noun;
             }
@@ -54,23 +56,23 @@ public sealed class Whereabouts
     {
         foreach (var instrument in package.Instruments)
         {
-            nouns.Add((instrument.At, instrument.Name));
+            nouns.Add(new Noun(instrument.At, instrument.Name));
         }
         foreach (var article in package.Articles)
         {
-            nouns.Add((article.At, $"{article.Instrument} › Art. {article.Label}"));
+            nouns.Add(new Noun(article.At, $"{article.Instrument} › Art. {article.Label}"));
         }
         foreach (var clause in package.Clauses)
         {
-            nouns.Add((clause.At, Of(clause)));
+            nouns.Add(new Noun(clause.At, Of(clause)));
         }
         foreach (var reservation in package.Reservations)
         {
-            nouns.Add((reservation.At, (reservation.Instrument is null ? "" : reservation.Instrument + " › ") + "reservation"));
+            nouns.Add(new Noun(reservation.At, (reservation.Instrument is null ? "" : reservation.Instrument + " › ") + "reservation"));
         }
         foreach (var text in package.Texts)
         {
-            nouns.Add((text.At, string.Join(" › ", new[] { text.Instrument, text.Article is null ? null : "Art. " + text.Article, "text" }.OfType<string>())));
+            nouns.Add(new Noun(text.At, string.Join(" › ", new[] { text.Instrument, text.Article is null ? null : "Art. " + text.Article, "text" }.OfType<string>())));
         }
     }
 
@@ -98,7 +100,7 @@ public sealed class Whereabouts
     {
         foreach (var item in items)
         {
-            nouns.Add((at(item), words(item)));
+            nouns.Add(new Noun(at(item), words(item)));
         }
     }
 }

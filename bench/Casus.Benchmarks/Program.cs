@@ -5,12 +5,16 @@ using Casus.Benchmarks;
 // dotnet run -c Release --project bench/Casus.Benchmarks                    parse, bind, check, respond, warm
 // dotnet run -c Release --project bench/Casus.Benchmarks -- process [runs]  casus check as a whole process
 // dotnet run -c Release --project bench/Casus.Benchmarks -- fuzz [texts] [first]
+// dotnet run -c Release --project bench/Casus.Benchmarks -- reference [facts]  the text of the reference package
 switch (args)
 {
     case ["process", .. var more]:
         return WholeProcess.Measure(Number(more, 0, 100));
     case ["fuzz", .. var more]:
         return LongFuzz.Run(Number(more, 0, 1_000_000), Number(more, 1, 0));
+    case ["reference", .. var more]:
+        Console.Write(ReferencePackage.Text(new ReferenceShape(Number(more, 0, 24))));
+        return 0;
     default:
         // In this process: the program measured is the one just built, and no second one is generated and compiled.
         BenchmarkSwitcher.FromTypes([typeof(LargestPackage)]).Run(args.Length > 0 ? args : ["--filter", "*"], LargestPackage.Config(DefaultConfig.Instance));

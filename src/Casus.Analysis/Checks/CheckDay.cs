@@ -4,7 +4,7 @@ using Casus.Treaties;
 namespace Casus.Checks;
 
 /// <summary>The day on which a package is looked at.</summary>
-internal static class CheckDay
+public static class CheckDay
 {
     /// <summary>The package's <c>as of</c>; without one, the last day any of its instruments or sources names.</summary>
     public static DateOnly Of(PackageIndex index) =>

@@ -11,6 +11,8 @@ namespace Casus.Checks;
 /// </summary>
 internal sealed record PlainCase(Sequence<Condition> Happens, Sequence<Condition> DoesNotHappen, Sequence<string> Premises, string? Victim, string? Aggressor)
 {
+    private static readonly IReadOnlyList<string?> nobody = [null];
+
     /// <param name="index">One wording of a package.</param>
     /// <param name="condition">The casus or trigger.</param>
     /// <param name="day">The day of the case.</param>
@@ -19,9 +21,35 @@ internal sealed record PlainCase(Sequence<Condition> Happens, Sequence<Condition
     {
         var branches = Atoms.Branches(index, condition);
         var branch = branches.Count == 0 ? [] : branches[0];
-        var events = branch.Where(leaf => leaf.Positive).Select(leaf => leaf.Atom).OfType<Occurs>().ToList();
-        var attacker = AttackerOf(index, events, day, aggressor);
-        var victim = VictimOf(index, events, day, attacker);
+        var attacker = AttackerOf(index, EventsOf(branch), day, aggressor);
+        return Of(index, branch, day, attacker, VictimOf(index, EventsOf(branch), day, attacker));
+    }
+
+    /// <summary>
+    /// Every way in which a casus arises: each of its alternatives, by each possible aggressor that fits, against each party that fits (one
+    /// for all where a group is larger than <paramref name="mostVictims"/>).
+    /// </summary>
+    public static IReadOnlyList<PlainCase> Each(PackageIndex index, Condition condition, DateOnly day, int mostVictims)
+    {
+        var all = new List<PlainCase>();
+        foreach (var branch in Atoms.Branches(index, condition))
+        {
+            var events = EventsOf(branch);
+            foreach (var attacker in AttackersOf(index, events, day))
+            {
+                var fitting = VictimsOf(index, events, day, attacker);
+                var victims = fitting.Count == 0 ? nobody : fitting.Count > mostVictims ? [fitting[0]] : fitting;
+                all.AddRange(victims.Select(victim => Of(index, branch, day, attacker, victim)));
+            }
+        }
+        return [.. all.DistinctBy(plain => string.Join("; ", plain.Happens.Select(literal => Wording.Of(literal)).Order(StringComparer.Ordinal)) + " " + plain.Victim + " " + plain.Aggressor)];
+    }
+
+    private static List<Occurs> EventsOf(IReadOnlyList<Leaf> branch) => [.. branch.Where(leaf => leaf.Positive).Select(leaf => leaf.Atom).OfType<Occurs>()];
+
+    private static PlainCase Of(PackageIndex index, IReadOnlyList<Leaf> branch, DateOnly day, string? attacker, string? victim)
+    {
+        var events = EventsOf(branch);
         var happens = branch.SelectMany(leaf => Grounded(index, leaf, day, victim, attacker)).Distinct().ToSequence();
         var words = events.Select(fact => fact.Word).ToHashSet(StringComparer.Ordinal);
         var premises = PremisesOf(index, branch).ToSequence();
@@ -75,22 +103,34 @@ internal sealed record PlainCase(Sequence<Condition> Happens, Sequence<Condition
             : possible.FirstOrDefault();
     }
 
+    /// <summary>Everybody who may be the attacker here; nobody in particular (null) where nobody fits.</summary>
+    private static IReadOnlyList<string?> AttackersOf(PackageIndex index, List<Occurs> events, DateOnly day)
+    {
+        var attackers = Sides.PossibleAggressors(index).Select(party => AttackerOf(index, events, day, party)).Append(AttackerOf(index, events, day, null)).OfType<string>().Distinct().ToList();
+        return attackers.Count == 0 ? nobody : attackers;
+    }
+
     /// <summary>Named in the words; else of the group named a beneficiary that attacks nobody, else a beneficiary, else the first.</summary>
-    private static string? VictimOf(PackageIndex index, List<Occurs> events, DateOnly day, string? attacker)
+    private static string? VictimOf(PackageIndex index, List<Occurs> events, DateOnly day, string? attacker) => VictimsOf(index, events, day, attacker) is [var first, ..] ? first : null;
+
+    /// <summary>Everybody who may be the victim here, the likeliest first.</summary>
+    private static IReadOnlyList<string> VictimsOf(PackageIndex index, List<Occurs> events, DateOnly day, string? attacker)
     {
         var attacked = events.Select(fact => fact.On).OfType<Who>().ToList();
         var named = attacked.Find(who => who is { Kind: WhoKind.Named, Name: { } name } && index.PartyNamed(name) is not null);
         if (named is not null)
         {
-            return named.Name;
+            return named.Name is { } victim ? [victim] : [];
         }
         var fitting = attacked.Find(who => who.Name is { } name && index.GroupNamed(name) is not null) is { Name: { } group } ? index.Members(group, day)
             : attacked.Exists(who => who.Kind == WhoKind.Victim) ? [.. index.Package.Parties.Select(party => party.Name)]
             : Array.Empty<string>();
-        return fitting
-            .Where(party => party != attacker)
-            .OrderByDescending(party => !index.HasRole(party, Role.Beneficiary) ? 0 : index.HasRole(party, Role.PossibleAggressor) ? 1 : 2)
-            .FirstOrDefault();
+        return
+        [
+            .. fitting
+                .Where(party => party != attacker)
+                .OrderByDescending(party => !index.HasRole(party, Role.Beneficiary) ? 0 : index.HasRole(party, Role.PossibleAggressor) ? 1 : 2),
+        ];
     }
 
     private static IEnumerable<Condition> Grounded(PackageIndex index, Leaf leaf, DateOnly day, string? victim, string? attacker)

@@ -13,17 +13,20 @@ public sealed class CornerCircuit
     private readonly Dictionary<int, Signal> settled = [];
     private readonly Dictionary<int, Signal> reachable = [];
     private readonly Circuit circuit;
-    private readonly Signal[] arises;
-    private readonly Signal[] arisesOpposed;
+    private readonly CircuitCase asked;
+    private readonly ConditionCircuit conditions;
+    private readonly ConditionCircuit opposedConditions;
+    private readonly Dictionary<int, Signal> arises = [];
+    private readonly Dictionary<int, Signal> arisesOpposed = [];
 
     public CornerCircuit(CircuitCase asked, CornerRule rule, IReadOnlyList<Candidate> candidates)
     {
-        (circuit, Rule, Candidates) = (asked.Circuit, rule, candidates);
+        (this.asked, circuit, Rule, Candidates) = (asked, asked.Circuit, rule, candidates);
         (Simultaneous, Denials) = Derivation.Reads.Of(asked.Index, rule, candidates);
         var promises = new PromiseCircuit(circuit, Makers(asked, rule, candidates), Input);
-        arises = Compile(asked, new ConditionCircuit(asked, rule, promises));
+        conditions = new ConditionCircuit(asked, rule, promises);
         // What a denial reckons with is derived with every unknown read the other way.
-        arisesOpposed = Denials ? Compile(asked, new ConditionCircuit(asked, rule with { Opposed = !rule.Opposed }, promises)) : arises;
+        opposedConditions = Denials ? new ConditionCircuit(asked, rule with { Opposed = !rule.Opposed }, promises) : conditions;
     }
 
     public CornerRule Rule { get; }
@@ -37,7 +40,15 @@ public sealed class CornerCircuit
     public bool Denials { get; }
 
     /// <summary>Whether a duty arises, from the promises read.</summary>
-    public Signal Arises(int candidate, bool opposed = false) => (opposed ? arisesOpposed : arises)[candidate];
+    public Signal Arises(int candidate, bool opposed = false)
+    {
+        var (known, read) = opposed && Denials ? (arisesOpposed, opposedConditions) : (arises, conditions);
+        if (!known.TryGetValue(candidate, out var signal))
+        {
+            known[candidate] = signal = circuit.All(Candidates[candidate].Requirements.Select(requirement => Lifted(Candidates[candidate], requirement, read.Holds(requirement))));
+        }
+        return signal;
+    }
 
     /// <summary>Whether a duty has arisen in the end, whatever the order of steps.</summary>
     public Signal Settled(int candidate) => Known(settled, candidate);
@@ -89,11 +100,8 @@ public sealed class CornerCircuit
         return signal;
     }
 
-    private Signal[] Compile(CircuitCase asked, ConditionCircuit conditions) =>
-        [.. Candidates.Select(candidate => circuit.All(candidate.Requirements.Select(requirement => Lifted(asked, candidate, requirement, conditions.Holds(requirement)))))];
-
     /// <summary>A clause made unconditional waits for nobody's promise and leaves its bearer no choice whether.</summary>
-    private Signal Lifted(CircuitCase asked, Candidate candidate, Evaluation.Requirement requirement, Signal holds) =>
+    private Signal Lifted(Candidate candidate, Evaluation.Requirement requirement, Signal holds) =>
         requirement.Kind is RequirementKind.Dependence or RequirementKind.OwnChoice
             ? circuit.Or(holds, asked.Relaxation.OfClause(candidate.Clause.Id))
             : holds;

@@ -1,0 +1,86 @@
+using Casus.Checks;
+using Casus.Circuits;
+using Casus.Evaluation;
+using Casus.Responses;
+
+namespace Casus.Questions;
+
+/// <summary>How far each guarantor is due to go in a corner, over every situation: the twin of <see cref="Cover"/>.</summary>
+public sealed class CoverCircuit
+{
+    private readonly SituationSpace space;
+    private readonly Dictionary<Asked, Signal> known = [];
+
+    private sealed record Asked(Corner Corner, string Bearer, string? Word);
+
+    public CoverCircuit(SituationSpace space)
+    {
+        this.space = space;
+        Guarantors =
+        [
+            .. space.Candidates
+                .Where(candidate => !Heads.IsProhibition(candidate.Duty))
+                .Select(candidate => candidate.Bearer)
+                .Distinct()
+                .Where(bearer => space.Index.PartyNamed(bearer) is not null && Sides.Guarantees(space.Index, bearer)
+                    && space.Case.SideOf(bearer) != Side.Aggressor && space.Index.PrincipalOf(bearer) != space.Case.Victim),
+        ];
+    }
+
+    /// <summary>The guarantors on whom any duty is laid in this case, the attacker and the attacked left out; in the order of the text.</summary>
+    public IReadOnlyList<string> Guarantors { get; }
+
+    /// <summary>Whether a bearer is due to go as far as a word (null: any rung of any ladder) in a corner.</summary>
+    public Signal Reaches(Corner corner, string bearer, string? word)
+    {
+        var asked = new Asked(corner, bearer, word);
+        if (!known.TryGetValue(asked, out var signal))
+        {
+            known[asked] = signal = space.Circuit.Any(Enumerable.Range(0, space.Candidates.Count)
+                .Where(i => space.Candidates[i].Bearer == bearer && !Heads.IsProhibition(space.Candidates[i].Duty))
+                .Select(i => Reaches(corner, i, word)));
+        }
+        return signal;
+    }
+
+    /// <summary>Whether one duty takes its bearer as far as a word in a corner.</summary>
+    public Signal Reaches(Corner corner, int candidate, string? word)
+    {
+        var far = IsFarEnough(corner, space.Candidates[candidate], word);
+        var counts = far == Signal.No ? Signal.No : space.Circuit.And(far, Counts(corner, space.Candidates[candidate]));
+        return counts == Signal.No ? Signal.No : space.Circuit.And(counts, space.Corner(corner).Settled(candidate));
+    }
+
+    /// <summary>Whether at least so many of these parties are due to go as far as a word; a duty of "at least n of" a group, whoever they are, counts as n.</summary>
+    public Signal AtLeast(Corner corner, int count, IReadOnlyList<string> parties, string? word)
+    {
+        var together = space.Candidates
+            .Where(candidate => candidate.Duty.Subject is { Distribution: Treaties.Distribution.AtLeast } subject && subject.Count >= count
+                && space.Index.Members(subject.Names, space.Case.On).All(parties.Contains))
+            .Select(candidate => candidate.Bearer)
+            .Distinct();
+        return space.Circuit.Or(
+            space.Circuit.AtLeast(count, parties.Select(party => Reaches(corner, party, word))),
+            space.Circuit.Any(together.Select(bearer => Reaches(corner, bearer, word))));
+    }
+
+    private Signal Counts(Corner corner, Candidate candidate) =>
+        space.Corner(corner).Rule.Exercised || space.Index.Package.BindingMeans.Contains(candidate.Clause.Level)
+            ? Signal.Yes
+            : space.Circuit.Or(space.Relaxation.Of(Cause.Bindingness), space.Relaxation.OfClause(candidate.Clause.Id));
+
+    private Signal IsFarEnough(Corner corner, Candidate candidate, string? word)
+    {
+        bool Far(bool most)
+        {
+            var reached = Reach.Of(space.Index, space.Case.On, space.Question.Reading, candidate, most);
+            return reached.Count > 0 && (word is null
+                ? reached.Any(top => space.Index.RungOf(top) is not null)
+                : word == Heads.Word(candidate.Duty.Measure) || reached.Any(top => space.Index.DownFrom(top).Contains(word)));
+        }
+        var exercised = space.Corner(corner).Rule.Exercised;
+        return Far(exercised) ? Signal.Yes
+            : !exercised && space.Relaxation.Of(Cause.Floor) != Signal.No && Far(most: true) ? space.Relaxation.Of(Cause.Floor)
+            : Signal.No;
+    }
+}

@@ -6,12 +6,15 @@ using Casus.Benchmarks;
 // dotnet run -c Release --project bench/Casus.Benchmarks -- process [runs]  casus check as a whole process
 // dotnet run -c Release --project bench/Casus.Benchmarks -- fuzz [texts] [first]
 // dotnet run -c Release --project bench/Casus.Benchmarks -- reference [facts]  the text of the reference package
+// dotnet run -c Release --project bench/Casus.Benchmarks -- sweep [facts] [runs]  every situation of the reference package
 switch (args)
 {
     case ["process", .. var more]:
         return WholeProcess.Measure(Number(more, 0, 100));
     case ["fuzz", .. var more]:
         return LongFuzz.Run(Number(more, 0, 1_000_000), Number(more, 1, 0));
+    case ["sweep", .. var more]:
+        return WholeSweep.Measure(Number(more, 0, 24), Number(more, 1, 5));
     case ["reference", .. var more]:
         Console.Write(ReferencePackage.Text(new ReferenceShape(Number(more, 0, 24))));
         return 0;

@@ -11,6 +11,7 @@ internal sealed class CornerProgram
     {
         this.corner = corner;
         Needed = Closure(corner, results.Select(result => result.Candidate));
+        program.ReadAsPlanes(Roots);
         var signals = Roots.Select(number => new Signal(number)).ToList();
         var cone = program.Circuit.Cone(signals);
         Inputs = [.. cone.Where(number => corner.ArisenBehind(number) is not null)];
@@ -54,6 +55,16 @@ internal sealed class CornerProgram
 
     public Keep[] Results { get; }
 
+    /// <summary>Every piece of code.</summary>
+    public IEnumerable<Instruction[]> Codes => Plain == Opposed ? Plain.Codes : [.. Plain.Codes, .. Opposed.Codes];
+
+    /// <summary>Every plane that is read otherwise than by steps.</summary>
+    public IEnumerable<KeptPlanes> Kept =>
+    [
+        new KeptPlanes(Together), new KeptPlanes(Denied), new KeptPlanes(High), new KeptPlanes(Low), new KeptPlanes(Results),
+        .. Plain == Opposed ? Plain.Kept : [.. Plain.Kept, .. Opposed.Kept],
+    ];
+
     public static CornerProgram? Of(CornerCircuit corner, IReadOnlyList<Result> results, SweepProgram program) =>
         results.Count == 0 ? null : new CornerProgram(corner, results, program);
 
@@ -95,4 +106,7 @@ internal sealed class CornerProgram
 }
 
 /// <summary>A result's plane, the planes of its derivations, and three in which they are kept.</summary>
-internal sealed record Keep(Result Result, int Plane, int Derived, int DerivedOpposed, int Settled, int Reachable, int Widest);
+internal sealed record Keep(Result Result, int Plane, int Derived, int DerivedOpposed, int Settled, int Reachable, int Widest)
+{
+    public Keep Renumbered(Func<int, int> number) => new(Result, number(Plane), number(Derived), number(DerivedOpposed), number(Settled), number(Reachable), number(Widest));
+}

@@ -1,9 +1,21 @@
 namespace Casus.Sweeping;
 
-internal enum Operation { And, Or, Not }
+/// <summary>A plane as a step reads or writes it: as it is, or turned round. A plane is one yes or no for every situation of a block.</summary>
+internal readonly record struct Operand(int Packed)
+{
+    public static Operand Of(int plane, bool inverted = false) => new((plane << 1) | (inverted ? 1 : 0));
 
-/// <summary>One step: what two planes make goes into a third. A plane is one yes or no for every situation of a block.</summary>
-internal readonly record struct Instruction(Operation Operation, int Target, int Left, int Right);
+    public int Plane => Packed >> 1;
+
+    /// <summary>All ones where the plane is turned round.</summary>
+    public ulong Mask => unchecked((ulong)-(long)(Packed & 1));
+}
+
+/// <summary>
+/// One step: the target is left and right, each of the three as it is or turned round. <c>or</c> and <c>not</c> are that too, so every step
+/// is the same work and the machine never has to ask which it is.
+/// </summary>
+internal readonly record struct Instruction(Operand Target, Operand Left, Operand Right);
 
 /// <summary>A plane taken over into another, to be read in the next round.</summary>
 internal readonly record struct Transfer(int From, int To);

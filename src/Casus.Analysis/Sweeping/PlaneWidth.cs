@@ -33,9 +33,10 @@ internal interface IPlaneWidth<TVector>
 
     static abstract TVector And(TVector one, TVector other);
 
-    static abstract TVector Or(TVector one, TVector other);
+    static abstract TVector Xor(TVector one, TVector other);
 
-    static abstract TVector Not(TVector one);
+    /// <summary>The same word throughout.</summary>
+    static abstract TVector All(ulong word);
 
     static abstract bool AreEqual(TVector one, TVector other);
 }
@@ -54,10 +55,10 @@ internal readonly struct Width64 : IPlaneWidth<ulong>
     public static ulong And(ulong one, ulong other) => one & other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Or(ulong one, ulong other) => one | other;
+    public static ulong Xor(ulong one, ulong other) => one ^ other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Not(ulong one) => ~one;
+    public static ulong All(ulong word) => word;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual(ulong one, ulong other) => one == other;
@@ -77,10 +78,10 @@ internal readonly struct Width128 : IPlaneWidth<Vector128<ulong>>
     public static Vector128<ulong> And(Vector128<ulong> one, Vector128<ulong> other) => one & other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ulong> Or(Vector128<ulong> one, Vector128<ulong> other) => one | other;
+    public static Vector128<ulong> Xor(Vector128<ulong> one, Vector128<ulong> other) => one ^ other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ulong> Not(Vector128<ulong> one) => ~one;
+    public static Vector128<ulong> All(ulong word) => Vector128.Create(word);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual(Vector128<ulong> one, Vector128<ulong> other) => one == other;
@@ -100,10 +101,10 @@ internal readonly struct Width256 : IPlaneWidth<Vector256<ulong>>
     public static Vector256<ulong> And(Vector256<ulong> one, Vector256<ulong> other) => one & other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> Or(Vector256<ulong> one, Vector256<ulong> other) => one | other;
+    public static Vector256<ulong> Xor(Vector256<ulong> one, Vector256<ulong> other) => one ^ other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> Not(Vector256<ulong> one) => ~one;
+    public static Vector256<ulong> All(ulong word) => Vector256.Create(word);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual(Vector256<ulong> one, Vector256<ulong> other) => one == other;
@@ -123,10 +124,10 @@ internal readonly struct Width512 : IPlaneWidth<Vector512<ulong>>
     public static Vector512<ulong> And(Vector512<ulong> one, Vector512<ulong> other) => one & other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Or(Vector512<ulong> one, Vector512<ulong> other) => one | other;
+    public static Vector512<ulong> Xor(Vector512<ulong> one, Vector512<ulong> other) => one ^ other;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Not(Vector512<ulong> one) => ~one;
+    public static Vector512<ulong> All(ulong word) => Vector512.Create(word);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual(Vector512<ulong> one, Vector512<ulong> other) => one == other;

@@ -63,6 +63,14 @@ internal sealed class Solver
     /// <summary>What has been derived, to be denied in the next round; in the order of the corner's denied planes.</summary>
     public Transfer[] Denied { get; }
 
+    public IEnumerable<Instruction[]> Codes => [OverDenied, OverTogether, .. Segments.Select(segment => segment.Code)];
+
+    public IEnumerable<KeptPlanes> Kept =>
+    [
+        new KeptPlanes(Together), new KeptPlanes(Denied),
+        .. Segments.SelectMany(segment => new[] { new KeptPlanes(segment.States), new KeptPlanes(segment.Published) }),
+    ];
+
     private IEnumerable<Segment> Schedule(IReadOnlyList<Component> components, Dictionary<int, int> level)
     {
         var done = new HashSet<int>();
@@ -104,17 +112,14 @@ internal sealed class Solver
         }
         return new Segment([.. steps], [.. component.Members.Select(member => new Transfer(program.PlaneOf(corner.Arises(member, opposed)), program.NewPlane()))])
         {
-            Published = [.. component.Members.Select(PlaneInSequence).Where(plane => plane >= 0)],
+            Published = [.. component.Members.Select(InputInSequence).OfType<Signal>().Select(program.PlaneOf)],
         };
     }
 
-    private IEnumerable<Instruction> Publish(int candidate)
-    {
-        var (to, from) = (PlaneInSequence(candidate), program.PlaneOf(corner.Arises(candidate, opposed)));
-        return to < 0 ? [] : [new Instruction(Operation.Or, to, from, from)];
-    }
+    private IEnumerable<Instruction> Publish(int candidate) =>
+        InputInSequence(candidate) is { } input ? [program.Copy(corner.Arises(candidate, opposed), input)] : [];
 
-    private int PlaneInSequence(int candidate) => corner.InputOf(new Arisen(ReadFrom.Sequential, candidate)) is { } signal ? program.PlaneOf(signal) : -1;
+    private Signal? InputInSequence(int candidate) => corner.InputOf(new Arisen(ReadFrom.Sequential, candidate));
 
     private Transfer[] Transfers(ReadFrom from, IReadOnlyList<int> cone) =>
     [

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Casus.Circuits;
 
 namespace Casus.Sweeping;
 
@@ -10,10 +13,10 @@ public static class Sweep
 {
     private const int BitsOfWord = 6;
 
-    // Planes of a block should stay in the second-level cache; below a few hundred bytes a plane, dispatch costs more than it saves.
-    private const long BytesOfBlock = 768 * 1024;
-    private const int LeastWords = 8;
-    private const int MostWords = 256;
+    // The planes of a block should stay in the cache; about a third of the signals have one at a time.
+    private const int BytesOfBlock = 4 * 1024 * 1024;
+    private const int BytesOfWord = 8;
+    private const uint MostWords = 256;
 
     /// <exception cref="OperationCanceledException">The sweep was broken off.</exception>
     public static SweepResult Run(SweepQuestion question, SweepSettings settings, CancellationToken cancellation = default)
@@ -24,18 +27,17 @@ public static class Sweep
         {
             return new SweepResult(swept, leftOut, null);
         }
-        var program = new SweepProgram(question, swept);
-        var words = WordsOf(program);
+        var words = WordsOf(question, swept);
+        var program = new SweepProgram(question, swept, BitsOfWord + BitOperations.Log2((uint)words));
         return new SweepResult(swept, leftOut, new BlockRun(program, words, Machines.Of(settings.Width)).Run(settings, cancellation));
     }
 
-    /// <summary>Words of 64 situations in a block: as many as the cache holds, and no more than there are situations.</summary>
-    private static int WordsOf(SweepProgram program)
+    /// <summary>Words of 64 situations in a block: as many as the cache holds with this many signals, and no more than there are situations.</summary>
+    private static int WordsOf(SweepQuestion question, IReadOnlyList<Signal> swept)
     {
-        var swept = program.Swept;
-        var fitting = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(1, BytesOfBlock / 8 / program.PlaneCount + 1)) / 2;
-        var all = swept.Count <= BitsOfWord + 3 ? LeastWords : 1L << Math.Min(swept.Count - BitsOfWord, 40);
-        return (int)Math.Clamp(Math.Min((long)fitting, all), LeastWords, MostWords);
+        var fitting = BitOperations.RoundUpToPowerOf2((uint)(BytesOfBlock / BytesOfWord / question.Circuit.Count + 1)) / 2;
+        var all = 1L << Math.Clamp(swept.Count - BitsOfWord, 0, BitOperations.Log2(MostWords));
+        return (int)Math.Clamp(Math.Min(fitting, all), IMachine.LeastWords, MostWords);
     }
 }
 
@@ -43,8 +45,10 @@ public static class Sweep
 internal sealed class BlockRun(SweepProgram program, int words, IMachine machine)
 {
     private const int BitsOfWord = 6;
-    private readonly ulong[] planes = new ulong[program.PlaneCount * words];
-    private readonly FactSteps facts = program.Facts(BitsOfWord + BitOperations.Log2((uint)words));
+    private const int WordsOfCacheLine = 8;
+    private readonly ulong[] memory = GC.AllocateArray<ulong>(program.PlaneCount * words + WordsOfCacheLine, pinned: true);
+
+    private Span<ulong> Planes => memory.AsSpan(FirstAligned(memory), program.PlaneCount * words);
 
     private static ReadOnlySpan<ulong> Patterns => [0xAAAAAAAAAAAAAAAA, 0xCCCCCCCCCCCCCCCC, 0xF0F0F0F0F0F0F0F0, 0xFF00FF00FF00FF00, 0xFFFF0000FFFF0000, 0xFFFFFFFF00000000];
 
@@ -61,7 +65,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
         {
             Lay(i);
         }
-        machine.Run(facts.Constant, planes, words);
+        machine.Run(program.Facts.Constant, Planes, words);
         var told = 0L;
         for (var block = 0L; block < blocks; block++)
         {
@@ -69,9 +73,9 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
             Turn(block, outer);
             foreach (var corner in program.Corners)
             {
-                new CornerRun(corner, planes, words, machine).Solve();
+                new CornerRun(corner, Planes, words, machine).Solve();
             }
-            machine.Run(program.Final, planes, words);
+            machine.Run(program.Final, Planes, words);
             Count(block, unknowns, counts, firsts);
             if (settings.ExistenceOnly && Array.TrueForAll(firsts, first => first is not null))
             {
@@ -89,7 +93,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
     /// <summary>The values of an unknown within a block, the same in every block.</summary>
     private void Lay(int unknown)
     {
-        var plane = Plane(program.PlaneOf(program.Swept[unknown]));
+        var plane = Plane(program.SweptPlanes[unknown]);
         for (var word = 0; word < words; word++)
         {
             plane[word] = unknown < BitsOfWord ? Patterns[unknown] : ((word >> (unknown - BitsOfWord)) & 1) == 1 ? ulong.MaxValue : 0;
@@ -102,33 +106,47 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
         var highest = block == 0 ? outer - 1 : BitOperations.TrailingZeroCount(block);
         for (var i = 0; i <= highest; i++)
         {
-            Fill(program.PlaneOf(program.Swept[InnerUnknowns + i]), ((block >> i) & 1) == 1 ? ulong.MaxValue : 0);
+            Fill(program.SweptPlanes[InnerUnknowns + i], ((block >> i) & 1) == 1 ? ulong.MaxValue : 0);
         }
         for (var i = highest; i >= 0; i--)
         {
-            machine.Run(facts.Varying[i], planes, words);
+            machine.Run(program.Facts.Varying[i], Planes, words);
         }
     }
 
+    // Optimised at the first call, like the machine's own loops.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Count(long block, int unknowns, long[] counts, long?[] firsts)
     {
         var lanes = unknowns >= InnerUnknowns ? (long)words << BitsOfWord : 1L << unknowns;
+        var last = lanes >= 64 ? ulong.MaxValue : (1UL << (int)lanes) - 1;
+        var used = (int)Math.Max(1, lanes >> BitsOfWord);
         for (var i = 0; i < counts.Length; i++)
         {
-            var plane = Plane(program.Outputs[i]);
-            for (var word = 0; (long)word << BitsOfWord < lanes; word++)
+            var plane = Plane(program.Outputs[i])[..used];
+            var count = 0;
+            foreach (var bits in plane)
             {
-                var bits = lanes >= 64 ? plane[word] : plane[word] & ((1UL << (int)lanes) - 1);
-                if (bits != 0)
-                {
-                    counts[i] += BitOperations.PopCount(bits);
-                    firsts[i] ??= (block << InnerUnknowns) + ((long)word << BitsOfWord) + BitOperations.TrailingZeroCount(bits);
-                }
+                count += BitOperations.PopCount(bits & last);
             }
+            if (count > 0 && firsts[i] is null)
+            {
+                var word = plane.IndexOfAnyExcept(0UL);
+                firsts[i] = (block << InnerUnknowns) + ((long)word << BitsOfWord) + BitOperations.TrailingZeroCount(plane[word]);
+            }
+            counts[i] += count;
         }
     }
 
-    private Span<ulong> Plane(int plane) => planes.AsSpan(plane * words, words);
+    private Span<ulong> Plane(int plane) => Planes.Slice(plane * words, words);
+
+    /// <summary>A vector that crosses from one line of the cache into the next costs two loads; so planes begin at a line.</summary>
+    private static int FirstAligned(ulong[] pinned)
+    {
+        const int BytesOfWord = 8;
+        var word = (int)((ulong)Marshal.UnsafeAddrOfPinnedArrayElement(pinned, 0) / BytesOfWord % WordsOfCacheLine);
+        return (WordsOfCacheLine - word) % WordsOfCacheLine;
+    }
 
     private void Fill(int plane, ulong value) => Plane(plane).Fill(value);
 }

@@ -10,9 +10,12 @@ internal sealed class SweepProgram
     public const int YesPlane = 1;
 
     private readonly SweepQuestion question;
+    private readonly HashSet<int> readOutside = [];
     private readonly Dictionary<int, int> planes = new() { [Signal.No.Number] = NoPlane, [Signal.Yes.Number] = YesPlane };
 
-    public SweepProgram(SweepQuestion question, IReadOnlyList<Signal> swept)
+    /// <param name="swept">The unknowns that bear on the question.</param>
+    /// <param name="innerUnknowns">How many of them change within a block.</param>
+    public SweepProgram(SweepQuestion question, IReadOnlyList<Signal> swept, int innerUnknowns)
     {
         (this.question, Swept) = (question, swept);
         foreach (var (signal, value) in question.Fixed)
@@ -23,18 +26,23 @@ internal sealed class SweepProgram
         {
             PlaneOf(signal.Number);
         }
+        readOutside.UnionWith(question.Outputs.Select(signal => signal.Number));
         Corners = [.. question.Corners.Select((corner, number) => CornerProgram.Of(corner, NeededResults(number), this)).OfType<CornerProgram>()];
+        Facts = FactsBy(innerUnknowns);
         Final = Compile(FinalSignals());
         Outputs = [.. question.Outputs.Select(PlaneOf)];
-        foreach (var number in FactCone())
-        {
-            PlaneOf(number);
-        }
+        SweptPlanes = [.. swept.Select(PlaneOf)];
+        PlaneCount = PlaneSharing.Share(PlaneCount, Codes(), Kept());
     }
 
     public IReadOnlyList<Signal> Swept { get; }
 
+    /// <summary>The planes of the unknowns.</summary>
+    public int[] SweptPlanes { get; }
+
     public int PlaneCount { get; private set; } = 2;
+
+    public FactSteps Facts { get; }
 
     public IReadOnlyList<CornerProgram> Corners { get; }
 
@@ -58,10 +66,13 @@ internal sealed class SweepProgram
 
     public int NewPlane() => PlaneCount++;
 
+    /// <summary>These signals are read as planes of their own, and not only by other steps.</summary>
+    public void ReadAsPlanes(IEnumerable<int> signals) => readOutside.UnionWith(signals);
+
     /// <summary>Lets a signal be read from the plane of another.</summary>
     public void Share(Signal signal, int plane) => planes[signal.Number] = plane;
 
-    /// <summary>Steps for signals in order of their numbers; unknowns and constants need none.</summary>
+    /// <summary>Steps for signals in order of their numbers. Unknowns and constants need none; what is only turned round is turned where it is read.</summary>
     public Instruction[] Compile(IEnumerable<int> signals)
     {
         var steps = new List<Instruction>();
@@ -71,13 +82,13 @@ internal sealed class SweepProgram
             switch (form.Kind)
             {
                 case SignalKind.And:
-                    steps.Add(new Instruction(Operation.And, PlaneOf(number), PlaneOf(form.Left), PlaneOf(form.Right)));
+                    steps.Add(new Instruction(Operand.Of(PlaneOf(number)), Read(form.Left), Read(form.Right)));
                     break;
                 case SignalKind.Or:
-                    steps.Add(new Instruction(Operation.Or, PlaneOf(number), PlaneOf(form.Left), PlaneOf(form.Right)));
+                    steps.Add(new Instruction(Operand.Of(PlaneOf(number), inverted: true), Turned(Read(form.Left)), Turned(Read(form.Right))));
                     break;
-                case SignalKind.Not:
-                    steps.Add(new Instruction(Operation.Not, PlaneOf(number), PlaneOf(form.Left), PlaneOf(form.Left)));
+                case SignalKind.Not when IsReadOutside(number):
+                    steps.Add(new Instruction(Operand.Of(PlaneOf(number)), Read(number), Read(number)));
                     break;
                 default:
                     break;
@@ -85,6 +96,16 @@ internal sealed class SweepProgram
         }
         return [.. steps];
     }
+
+    /// <summary>A plane copied.</summary>
+    public Instruction Copy(Signal from, Signal to) => new(Operand.Of(PlaneOf(to)), Operand.Of(PlaneOf(from)), Operand.Of(PlaneOf(from)));
+
+    private Operand Read(int number) => Circuit[number] is { Kind: SignalKind.Not } not ? Operand.Of(PlaneOf(not.Left), inverted: true) : Operand.Of(PlaneOf(number));
+
+    private static Operand Turned(Operand operand) => new(operand.Packed ^ 1);
+
+    /// <summary>Outputs and duties are read as planes of their own.</summary>
+    private bool IsReadOutside(int number) => readOutside.Contains(number);
 
     /// <summary>The unknowns of a question that bear on its outputs, through the corners that these read.</summary>
     public static IReadOnlyList<Signal> Bearing(SweepQuestion question)
@@ -99,6 +120,12 @@ internal sealed class SweepProgram
         return [.. question.Free.Where(signal => seen.Contains(signal.Number))];
     }
 
+    private IEnumerable<Instruction[]> Codes() =>
+        [Facts.Constant, .. Facts.Varying, .. Corners.SelectMany(corner => corner.Codes), Final];
+
+    /// <summary>Planes that are read otherwise than by steps.</summary>
+    private IEnumerable<KeptPlanes> Kept() => [.. Corners.SelectMany(corner => corner.Kept), new KeptPlanes(Outputs), new KeptPlanes(SweptPlanes)];
+
     private List<Circuits.Result> NeededResults(int corner) => NeededResults(question, corner);
 
     private static List<Circuits.Result> NeededResults(SweepQuestion question, int corner)
@@ -109,7 +136,7 @@ internal sealed class SweepProgram
     }
 
     /// <summary>Signals over facts alone, sorted by how often they change when the unknowns from the given one on are the same throughout a block.</summary>
-    public FactSteps Facts(int innerUnknowns)
+    private FactSteps FactsBy(int innerUnknowns)
     {
         var outerSupport = new Dictionary<int, long>();
         for (var i = innerUnknowns; i < Swept.Count; i++)

@@ -19,7 +19,7 @@ public static class Responder
         foreach (var @case in Case.Of(index, situation))
         {
             var solved = Solve(index, knowledge, @case, question);
-            var inCase = solved.Candidates.Select(candidate => Answer(solved, candidate));
+            var inCase = Answers(solved);
             // Two cases of one situation often say the same of a clause that names neither victim nor aggressor; once is enough.
             answers.AddRange(inCase.Where(answer => !answers.Exists(earlier => earlier with { Victim = answer.Victim, Aggressor = answer.Aggressor } == answer)));
             unsettled.AddRange(Unsettled(solved).Where(cycle => !unsettled.Contains(cycle)));
@@ -28,6 +28,11 @@ public static class Responder
             package.Name, situation, question, answers.ToSequence(), unsettled.ToSequence(),
             package.Assumptions.Select(assumption => Wording.Of(assumption.Condition)).ToSequence());
     }
+
+    /// <summary>The answer of every duty in one case.</summary>
+    public static IReadOnlyList<DutyAnswer> Answers(PackageIndex index, Knowledge knowledge, Case @case, Question question) => Answers(Solve(index, knowledge, @case, question));
+
+    private static IReadOnlyList<DutyAnswer> Answers(SolvedCase solved) => [.. solved.Candidates.Select(candidate => Answer(solved, candidate))];
 
     /// <summary>All four corners of one case.</summary>
     public static SolvedCase Solve(PackageIndex index, Knowledge knowledge, Case @case, Question question)

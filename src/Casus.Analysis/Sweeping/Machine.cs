@@ -9,7 +9,7 @@ namespace Casus.Sweeping;
 internal interface IMachine
 {
     /// <summary>Four steps of the widest vector.</summary>
-    public const int LeastWords = 32;
+    const int LeastWords = 32;
 
     void Run(ReadOnlySpan<Instruction> code, Span<ulong> planes, int words);
 

@@ -50,21 +50,9 @@ public static class RespondCommand
     internal static int Answer(OpenedPackage opened, Package package, Asked asked, Fullness fullness, bool asJson, Surroundings surroundings)
     {
         var understood = AskedOf.Understand(asked, package, surroundings.Time);
-        if (understood.Refusal.Length > 0)
+        if (understood.Report(surroundings) is int misunderstood)
         {
-            return CommandLine.Refuse(surroundings, understood.Refusal);
-        }
-        if (!understood.Problems.IsEmpty)
-        {
-            surroundings.Output.Flush();
-            var page = new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour);
-            page.Line("casus: the words after --given are not understood.");
-            var text = new FindingText(page, new Whereabouts(null), _ => understood.Text);
-            foreach (var problem in understood.Problems)
-            {
-                text.Write(problem);
-            }
-            return Exit.CouldNotRun;
+            return misunderstood;
         }
         var response = Responder.Respond(package, understood.Situation, understood.Question);
         if (asJson)

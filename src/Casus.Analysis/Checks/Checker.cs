@@ -24,28 +24,29 @@ public static class Checker
     /// </summary>
     public static ImmutableArray<Finding> Check(Package package)
     {
-        string?[] wordings = [null, .. Variants.Proposers(package)];
-        var found = wordings
-            .SelectMany(proposer => In(package, proposer).Select(finding => new Told(proposer, finding)))
-            .GroupBy(item => Identity.Of(item.Finding))
-            .Select(same => InItsWordings([.. same], wordings));
         var whole = new PackageIndex(package);
-        return
-        [
-            .. found
-                .Concat(ofThePackage.SelectMany(family => family(whole)))
-                .OrderByDescending(finding => (int)finding.Level)
-                .ThenBy(finding => finding.Places.IsEmpty ? "" : finding.Places[0].At.File, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Places.IsEmpty ? 0 : finding.Places[0].At.Start)
-                .ThenBy(finding => finding.Code, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
-        ];
+        return InOrder(InEveryWording(package, index => ofOneWording.SelectMany(family => family(index))).Concat(ofThePackage.SelectMany(family => family(whole))));
     }
 
-    private static IEnumerable<Finding> In(Package package, string? proposer)
+    /// <summary>Errors first, then warnings, then notes, each in the order of the text.</summary>
+    public static ImmutableArray<Finding> InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderByDescending(finding => (int)finding.Level)
+            .ThenBy(finding => finding.Places.IsEmpty ? "" : finding.Places[0].At.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Places.IsEmpty ? 0 : finding.Places[0].At.Start)
+            .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What is found in each wording on the table. What every wording shares is told once; what only some have says so in its last detail.</summary>
+    public static IEnumerable<Finding> InEveryWording(Package package, Func<PackageIndex, IEnumerable<Finding>> inOne)
     {
-        var index = new PackageIndex(Variants.Choose(package, proposer));
-        return ofOneWording.SelectMany(family => family(index));
+        string?[] wordings = [null, .. Variants.Proposers(package)];
+        return wordings
+            .SelectMany(proposer => inOne(new PackageIndex(Variants.Choose(package, proposer))).Select(finding => new Told(proposer, finding)))
+            .GroupBy(item => Identity.Of(item.Finding))
+            .Select(same => InItsWordings([.. same], wordings));
     }
 
     /// <summary>A finding of the wording that a proposer would have; of the wording without proposer when null.</summary>

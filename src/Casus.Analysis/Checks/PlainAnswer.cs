@@ -20,7 +20,6 @@ internal sealed record Obstacle(string Words, bool IsOwnChoice, bool IsOwnFindin
 /// <summary>A plain case answered: what its guarantors owe at the least, what they could do at most.</summary>
 internal sealed class PlainAnswer
 {
-    private static readonly string[] speechAndPressure = ["state", "consult", "sanction"];
     private readonly PackageIndex index;
     private readonly SolvedCase solved;
 
@@ -59,9 +58,7 @@ internal sealed class PlainAnswer
         words.Where(word => index.RungOf(word) is not null).Distinct().OrderByDescending(Rank).FirstOrDefault();
 
     /// <summary>Whether a word is help, and not only speech or pressure: a rung above every such rung that stands on its ladder.</summary>
-    public bool IsHelp(string? word) =>
-        word is not null && index.RungOf(word) is var (ladder, position)
-        && !speechAndPressure.Any(mild => index.RungOf(mild) is var (other, at) && other.Name == ladder.Name && at >= position);
+    public bool IsHelp(string? word) => word is not null && Help.Is(index, word);
 
     /// <summary>Orders words for choosing the one to name: help before pressure before speech; ladders in their declared order. 0 off the ladders. It compares nothing that the design does not.</summary>
     public int Rank(string word)

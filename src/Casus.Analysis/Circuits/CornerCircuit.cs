@@ -1,4 +1,5 @@
 using Casus.Evaluation;
+using Casus.Responses;
 
 namespace Casus.Circuits;
 

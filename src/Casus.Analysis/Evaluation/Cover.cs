@@ -47,7 +47,8 @@ public static class Cover
         return new ExpectationResult(text, met, due.Count == 0 ? "nobody is due" : "due: " + string.Join(", ", due), expected.At);
     }
 
-    private static bool Meets(Candidate candidate, ExpectDue expected) =>
+    /// <summary>Whether a duty is of the amount and within the time that are expected.</summary>
+    public static bool Meets(Candidate candidate, ExpectDue expected) =>
         (expected.Amount is not { } asked || (candidate.Duty.Measure.Amount is { } promised && promised.Unit == asked.Unit && promised.Least >= asked.Least))
         && (expected.Within is not { } limit || ((candidate.Duty.Terms.Within ?? candidate.Duty.Terms.BeginningWithin) is { } clock && clock.Within.Hours <= limit.Within.Hours && (clock.Of?.Name ?? ClockEvent.Trigger) == (limit.Of?.Name ?? ClockEvent.Trigger)));
 }

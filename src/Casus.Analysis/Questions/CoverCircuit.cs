@@ -52,16 +52,20 @@ public sealed class CoverCircuit
     }
 
     /// <summary>Whether at least so many of these parties are due to go as far as a word; a duty of "at least n of" a group, whoever they are, counts as n.</summary>
-    public Signal AtLeast(Corner corner, int count, IReadOnlyList<string> parties, string? word)
+    /// <param name="meets">What else a duty must satisfy to count, such as an amount or a time limit.</param>
+    public Signal AtLeast(Corner corner, int count, IReadOnlyList<string> parties, string? word, Func<Candidate, bool>? meets = null)
     {
+        Signal Due(string bearer) => meets is null ? Reaches(corner, bearer, word) : space.Circuit.Any(Enumerable.Range(0, space.Candidates.Count)
+            .Where(i => space.Candidates[i].Bearer == bearer && !Heads.IsProhibition(space.Candidates[i].Duty) && meets(space.Candidates[i]))
+            .Select(i => Reaches(corner, i, word)));
         var together = space.Candidates
             .Where(candidate => candidate.Duty.Subject is { Distribution: Treaties.Distribution.AtLeast } subject && subject.Count >= count
                 && space.Index.Members(subject.Names, space.Case.On).All(parties.Contains))
             .Select(candidate => candidate.Bearer)
             .Distinct();
         return space.Circuit.Or(
-            space.Circuit.AtLeast(count, parties.Select(party => Reaches(corner, party, word))),
-            space.Circuit.Any(together.Select(bearer => Reaches(corner, bearer, word))));
+            space.Circuit.AtLeast(count, parties.Select(Due)),
+            space.Circuit.Any(together.Select(Due)));
     }
 
     private Signal Counts(Corner corner, Candidate candidate) =>

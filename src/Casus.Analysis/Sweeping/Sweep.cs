@@ -45,6 +45,7 @@ public static class Sweep
 internal sealed class BlockRun(SweepProgram program, int words, IMachine machine)
 {
     private const int BitsOfWord = 6;
+    private const int BitsInWord = 1 << BitsOfWord;
     private const int WordsOfCacheLine = 8;
     private readonly ulong[] memory = GC.AllocateArray<ulong>(program.PlaneCount * words + WordsOfCacheLine, pinned: true);
 
@@ -60,6 +61,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
         var outer = Math.Max(0, unknowns - InnerUnknowns);
         var blocks = 1L << outer;
         var (counts, firsts) = (new long[program.Outputs.Length], new long?[program.Outputs.Length]);
+        var all = settings.KeepAll ? program.Outputs.Select(_ => new List<long>()).ToArray() : [];
         Fill(SweepProgram.YesPlane, ulong.MaxValue);
         for (var i = 0; i < Math.Min(unknowns, InnerUnknowns); i++)
         {
@@ -77,6 +79,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
             }
             machine.Run(program.Final, Planes, words);
             Count(block, unknowns, counts, firsts);
+            Collect(block, unknowns, all);
             if (settings.ExistenceOnly && Array.TrueForAll(firsts, first => first is not null))
             {
                 break;
@@ -87,7 +90,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
                 progress((double)block / blocks);
             }
         }
-        return [.. counts.Zip(firsts, (count, first) => new Tally(count, first))];
+        return [.. Enumerable.Range(0, counts.Length).Select(i => new Tally(counts[i], firsts[i]) { All = settings.KeepAll ? all[i] : [] })];
     }
 
     /// <summary>The values of an unknown within a block, the same in every block.</summary>
@@ -111,6 +114,21 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
         for (var i = highest; i >= 0; i--)
         {
             machine.Run(program.Facts.Varying[i], Planes, words);
+        }
+    }
+
+    private void Collect(long block, int unknowns, List<long>[] all)
+    {
+        for (var i = 0; i < all.Length; i++)
+        {
+            var plane = Plane(program.Outputs[i]);
+            for (var lane = 0L; lane < Math.Min((long)words << BitsOfWord, 1L << unknowns); lane++)
+            {
+                if ((plane[(int)(lane >> BitsOfWord)] >> (int)(lane & (BitsInWord - 1)) & 1) == 1)
+                {
+                    all[i].Add((block << InnerUnknowns) + lane);
+                }
+            }
         }
     }
 

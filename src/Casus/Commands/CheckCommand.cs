@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Reflection;
 using Casus.Checks;
 using Casus.Findings;
+using Casus.Loopholes;
 using Casus.Printing;
+using Casus.Sweeping;
 
 namespace Casus.Commands;
 
@@ -29,7 +31,7 @@ public static class CheckCommand
         IEnumerable<Finding> findings = opened.Findings;
         if (opened is { Package: { } package, HasErrors: false })
         {
-            findings = findings.Concat(Checker.Check(package));
+            findings = findings.Concat(Checker.InOrder([.. Checker.Check(package), .. SearchChecker.Check(package, SweepSettings.Default)]));
         }
         return [.. findings.OrderByDescending(finding => (int)finding.Level)];
     }

@@ -1,0 +1,40 @@
+using Casus.Checks;
+using Casus.Evaluation;
+using Casus.Questions;
+using Casus.Responses;
+using Casus.Sweeping;
+using Casus.Treaties;
+
+namespace Casus.Loopholes;
+
+/// <summary>What is asked of each casus: what the package itself expects, and that the strongest help it offers be firmly owed by somebody.</summary>
+public static class Demands
+{
+    /// <summary>On each ladder the strongest help that any clause makes possible in a casus, asked for firmly. Ladders do not compare, so each has its own.</summary>
+    public static IEnumerable<Demand> OfCasus(PackageIndex index, CasusDefinition casus, IReadOnlyList<Inquiry> ways, SweepSettings settings, CancellationToken cancellation)
+    {
+        var guarantors = ways.SelectMany(way => way.Cover.Guarantors).Distinct().ToSequence();
+        foreach (var ladder in index.Package.Ladders)
+        {
+            if (ladder.Rungs.Where(rung => Help.Is(index, rung)).LastOrDefault(rung => ways.Any(way => IsPossible(way, guarantors, rung, settings, cancellation))) is { } strongest)
+            {
+                yield return new Demand(casus.Name, strongest, 1, guarantors, Strength.Firmly, null, casus.At);
+            }
+        }
+    }
+
+    /// <summary>An expectation of duty as a demand; the attacker owes no help.</summary>
+    public static Demand OfExpectation(PackageIndex index, ExpectDue expected, IReadOnlyList<Inquiry> ways)
+    {
+        var day = CheckDay.Of(index);
+        var parties = expected.Quantity.Name is { } name ? index.Members(name, day) : [];
+        var owing = parties.Where(party => expected.Quantity.Kind == WhoKind.Named || !ways.Any(way => way.Occasion.Aggressor == party)).ToSequence();
+        return new Demand(expected.Casus, expected.Word, expected.Quantity.Kind == WhoKind.AtLeast ? expected.Quantity.Count : owing.Count, owing, expected.Strength, Wording.Of(expected), expected.At);
+    }
+
+    private static bool IsPossible(Inquiry way, Sequence<string> guarantors, string rung, SweepSettings settings, CancellationToken cancellation)
+    {
+        var met = way.Cover.AtLeast(Corner.AtOneTable, 1, guarantors, rung);
+        return met.IsConstant ? met == Circuits.Signal.Yes : way.Sweep([met], settings with { ExistenceOnly = true }, cancellation: cancellation).Outputs is not { } tallies || tallies[0].Count > 0;
+    }
+}

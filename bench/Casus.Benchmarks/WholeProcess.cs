@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Casus.Benchmarks;
 
 /// <summary>
-/// How long <c>casus check</c> of the largest package takes from the moment it is started to the moment it has ended, as a user waits for it. The program measured is the
-/// one that <c>./casus</c> has built (compiled ahead of time where that is possible), started without the script, and then with it.
+/// How long <c>casus check</c> of the largest package takes from the moment it is started to the moment it has ended, as a user waits for it: with the script, then the
+/// native program that the script has built, where it could, and the managed one beside it.
 /// </summary>
 internal static class WholeProcess
 {
@@ -19,13 +19,18 @@ internal static class WholeProcess
         var script = Path.Combine(Repository.Root, "casus");
         Run(script, ["check", Repository.Largest]);
         var builds = Path.Combine(Repository.Root, "artifacts", "casus");
-        var program = Path.Combine(builds, File.ReadAllText(Path.Combine(builds, "current")).Trim(), "casus.dll");
+        var build = Path.Combine(builds, File.ReadAllText(Path.Combine(builds, "current")).Trim());
+        var (native, managed) = (Path.Combine(build, "native", "casus"), Path.Combine(build, "casus.dll"));
         Console.WriteLine($"runs       {runs} after {WarmUp} to warm the file cache");
         Console.WriteLine();
         Console.WriteLine("whole process                       median      p95      min      max");
-        Report("dotnet casus.dll check " + Repository.Largest, runs, "dotnet", [program, "check", Repository.Largest]);
         Report("./casus check " + Repository.Largest, runs, script, ["check", Repository.Largest]);
-        Report("dotnet casus.dll --help", runs, "dotnet", [program, "--help"]);
+        if (File.Exists(native))
+        {
+            Report("native/casus check " + Repository.Largest, runs, native, ["check", Repository.Largest]);
+        }
+        Report("dotnet casus.dll check " + Repository.Largest, runs, "dotnet", [managed, "check", Repository.Largest]);
+        Report("dotnet casus.dll --help", runs, "dotnet", [managed, "--help"]);
         return 0;
     }
 

@@ -3,7 +3,7 @@ namespace Casus;
 /// <summary>Where in a text something stands. Lines and columns count from 1; <see cref="Start"/> and <see cref="Length"/> count characters from 0.</summary>
 /// <remarks>
 /// Place takes no part in equality: two clauses that say the same are the same wherever they stand.
-/// Compare <see cref="Span"/> where the place itself is meant.
+/// Compare <see cref="Key"/> where the place itself is meant.
 /// </remarks>
 public sealed record SourceLocation(string File, int Line, int Column, int EndLine, int EndColumn, int Start, int Length)
 {
@@ -11,7 +11,7 @@ public sealed record SourceLocation(string File, int Line, int Column, int EndLi
     public static SourceLocation None { get; } = new("", 0, 0, 0, 0, 0, 0);
 
     /// <summary>For telling two places apart.</summary>
-    public SourceSpan Span => new(File, Start, Length);
+    public SourceSpan Key => new(File, Start, Length);
 
     public bool Equals(SourceLocation? other) => other is not null;
 

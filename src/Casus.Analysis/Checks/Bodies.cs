@@ -107,5 +107,5 @@ internal static class Bodies
             : [$"Any {size} voting no together can keep it from deciding: {{{string.Join(", ", smallest[0])}}}" + (smallest.Count > 1 ? $" and {smallest.Count - 1} other such sets." : ".")]);
     }
 
-    private static IEnumerable<FindingPlace> Places(List<BodyUse> uses) => uses.Select(use => new FindingPlace(use.At, use.Words)).DistinctBy(place => place.At.Span);
+    private static IEnumerable<FindingPlace> Places(List<BodyUse> uses) => uses.Select(use => new FindingPlace(use.At, use.Words)).DistinctBy(place => place.At.Key);
 }

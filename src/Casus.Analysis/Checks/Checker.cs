@@ -55,7 +55,7 @@ public static class Checker
     /// <summary>Two wordings have the same finding when it says the same of the same main place; lists of other places may differ.</summary>
     private sealed record Identity(string Code, string Message, SourceSpan Main)
     {
-        public static Identity Of(Finding finding) => new(finding.Code, finding.Message, (finding.Places.IsEmpty ? SourceLocation.None : finding.Places[0].At).Span);
+        public static Identity Of(Finding finding) => new(finding.Code, finding.Message, (finding.Places.IsEmpty ? SourceLocation.None : finding.Places[0].At).Key);
     }
 
     private static Finding InItsWordings(List<Told> same, string?[] wordings)

@@ -23,7 +23,7 @@ internal static class Expectations
                 yield return new Finding(
                     "CAS430", Severity.Warning,
                     $"The expectation is not met: {Asked(expectation)}.",
-                    [new FindingPlace(expectation.At, ""), .. why.Select(item => item.At).DistinctBy(place => place.At.Span)],
+                    [new FindingPlace(expectation.At, ""), .. why.Select(item => item.At).DistinctBy(place => place.At.Key)],
                     expectation is ExpectNoVeto ? "Let a majority decide, or say what follows when no decision is made." : "Let one of them promise first, or all at the same time.",
                     why.Select(item => item.Words).Distinct().ToSequence());
             }

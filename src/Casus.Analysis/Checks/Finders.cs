@@ -60,7 +60,7 @@ internal static class Finders
             "CAS340",
             isOnly ? Severity.Error : Severity.Warning,
             $"{subject} decides for itself whether it owes anything under {clause.Id}.",
-            [Phrases.Place(clause), .. found.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Span)],
+            [Phrases.Place(clause), .. found.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Key)],
             "Let somebody else find it, with a date, or let the fact speak for itself: \"as found by objective fact\".",
             [
                 .. found.Select(part => $"It finds itself: {Wording.Of(part.What)} ({FinderWords(part)})."),
@@ -106,7 +106,7 @@ internal static class Finders
             "CAS341",
             Severity.Warning,
             $"{clause.Id} forbids, and leaves the exception to the one it forbids.",
-            [Phrases.Place(clause), .. doors.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Span)],
+            [Phrases.Place(clause), .. doors.Where(part => part.What.At.Line > 0).Select(part => new FindingPlace(part.What.At, FinderWords(part))).DistinctBy(place => place.At.Key)],
             "Name another finder of the exception, or narrow it to something anyone can see.",
             [
                 .. doors.Select(part => $"{Phrases.Capital(Wording.Subject(duty.Subject))} finds for itself: {Wording.Of(part.What)}."),

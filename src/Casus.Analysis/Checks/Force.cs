@@ -58,7 +58,7 @@ internal static class Force
             $"Without {parties}, {instrument.Name} does not enter into force: the possible aggressor holds the key.",
             [
                 new FindingPlace(instrument.At, EntryWords(instrument)),
-                .. needs.Where(need => need.At.Line > 0 && need.At.Span != instrument.At.Span).DistinctBy(need => need.At.Span).Select(need => new FindingPlace(need.At, "asks that " + need.Party + " " + need.Act)),
+                .. needs.Where(need => need.At.Line > 0 && need.At.Key != instrument.At.Key).DistinctBy(need => need.At.Key).Select(need => new FindingPlace(need.At, "asks that " + need.Party + " " + need.Act)),
                 .. needs.Select(need => Phrases.Place(evaluator.Index, need.Party)).OfType<FindingPlace>().Distinct(),
             ],
             needs.TrueForAll(need => need.IsFact) ? "Let it enter into force without that fact, or let somebody else establish it." : "Let it enter into force for each when it has ratified, or ask only for acts of the others.",

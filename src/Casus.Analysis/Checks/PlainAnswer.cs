@@ -99,7 +99,7 @@ internal sealed class PlainAnswer
         return Reach.Of(evaluator, candidate, evaluator.Corner.Exercised);
     }
 
-    private bool IsBinding(Candidate candidate) => index.Package.BindingMeans.Contains(candidate.Clause.Level);
+    private bool IsBinding(Candidate candidate) => index.Package.IsBinding(candidate.Clause.Level);
 
     private bool Holds(Corner corner, Candidate candidate, RequirementKind kind) =>
         candidate.Requirements.Where(requirement => requirement.Kind == kind)

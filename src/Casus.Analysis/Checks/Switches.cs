@@ -38,7 +38,7 @@ internal static class Switches
             : null;
 
     private static Finding Make(string message, IEnumerable<FindingPlace> places, List<Hand> hands) => new(
-        "CAS343", Severity.Warning, message, places.DistinctBy(place => place.At.Span).ToSequence(),
+        "CAS343", Severity.Warning, message, places.DistinctBy(place => place.At.Key).ToSequence(),
         "Let a finder that the adversary does not control establish the event, or let the effect be smaller than the end of everything.",
         hands.Select(hand => hand.Words).Distinct().ToSequence());
 

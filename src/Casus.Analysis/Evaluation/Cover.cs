@@ -15,7 +15,7 @@ public static class Cover
             candidate.Bearer == party
             && !Heads.IsProhibition(candidate.Duty)
             && outcome.Settled.Contains(candidate.Arisen)
-            && (exercised || evaluator.Index.Package.BindingMeans.Contains(candidate.Clause.Level))
+            && (exercised || evaluator.Index.Package.IsBinding(candidate.Clause.Level))
             && Reach.Of(evaluator, candidate, exercised) is { Count: > 0 } reached
             && (word is null ? reached.Any(top => evaluator.Index.RungOf(top) is not null) : word == Heads.Word(candidate.Duty.Measure) || reached.Any(top => evaluator.Index.DownFrom(top).Contains(word))));
     }

@@ -57,7 +57,7 @@ public static class Responder
         var loose = new Loose();
         var reasons = candidate.Requirements.Select(requirement => explanation.Of(requirement, clause, new Standpoint(candidate.Bearer, clause.Instrument), loose)).ToList();
         var corners = solved.Corners.ToDictionary(corner => corner.Key, corner => AnswerOf(corner.Value, candidate));
-        var counts = Counts(index.Package, clause.Level) || Heads.IsPermission(duty);
+        var counts = index.Package.IsBinding(clause.Level) || Heads.IsPermission(duty);
         var binds = counts && !Heads.IsPermission(duty) && Arisen(firm, candidate);
         var gates = Gates.Before(firm.Evaluator, candidate, exercised: true);
         var floor = Reach.Of(firm.Evaluator, candidate, exercised: false);
@@ -85,7 +85,7 @@ public static class Responder
     /// <summary>Under <c>binding means law</c> a political promise obliges nobody; the reader is told so where it matters.</summary>
     private static IEnumerable<Reason> LevelReason(Package package, Clause clause, Duty duty)
     {
-        if (!Counts(package, clause.Level) && !Heads.IsPermission(duty) && duty.Modal != Modal.IntendsTo)
+        if (!package.IsBinding(clause.Level) && !Heads.IsPermission(duty) && duty.Modal != Modal.IntendsTo)
         {
             yield return new Reason($"counts as binding: {string.Join(" or ", package.BindingMeans.Select(Wording.Level))}; this clause is {Wording.Level(clause.Level)}", Truth.False, clause.At, null, []);
         }
@@ -99,7 +99,7 @@ public static class Responder
             return CornerAnswer.None;
         }
         var exercised = corner.Evaluator.Corner.Exercised;
-        if (!exercised && !Counts(corner.Evaluator.Index.Package, candidate.Clause.Level))
+        if (!exercised && !corner.Evaluator.Index.Package.IsBinding(candidate.Clause.Level))
         {
             return CornerAnswer.None;
         }
@@ -110,8 +110,6 @@ public static class Responder
             : exercised ? new CornerAnswer(null, Contested: true)
             : CornerAnswer.None;
     }
-
-    private static bool Counts(Package package, Level level) => package.BindingMeans.Contains(level);
 
     private static bool Arisen(SolvedCorner corner, Candidate candidate) =>
         corner.Outcome.Settled.Contains(candidate.Arisen);

@@ -34,7 +34,7 @@ internal sealed class TextPlaces(ImmutableArray<SyntaxTree> trees)
     /// <summary>As <see cref="Of"/> for several uses, each place once, in the order of the text.</summary>
     public Sequence<FindingPlace> All(string name, IEnumerable<SourceLocation> uses, string label = "") =>
         uses.SelectMany(at => Of(name, at))
-            .DistinctBy(at => at.Span)
+            .DistinctBy(at => at.Key)
             .OrderBy(at => Order(at.File))
             .ThenBy(at => at.Start)
             .Select(at => new FindingPlace(at, label))

@@ -82,7 +82,7 @@ internal static class TriggerChecks
                 "CAS211",
                 isElsewhere ? Severity.Warning : Severity.Error,
                 isElsewhere ? $"This clause does not say who the {word} is; only other triggers of the package do." : $"Nothing in this package says who the {word} is.",
-                role.Select(use => new FindingPlace(use.At, word)).DistinctBy(place => place.At.Span).ToSequence(),
+                role.Select(use => new FindingPlace(use.At, word)).DistinctBy(place => place.At.Key).ToSequence(),
                 kind switch
                 {
                     WhoKind.Victim => "Begin with \"when armed-attack on NAME,\" or with a casus that says on whom, or name the party.",

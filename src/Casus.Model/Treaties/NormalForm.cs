@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -30,6 +31,9 @@ public sealed class NormalFormException : Exception
 /// </summary>
 public static class NormalForm
 {
+    /// <summary>Why reflection may be used: a native build has no code for it, and casus runs as a managed program for the normal form.</summary>
+    internal const string Managed = "The script casus runs the managed program for the normal form.";
+
     /// <summary>The field that says "this is a normal form" and of which version.</summary>
     public const string VersionField = "casusNormalForm";
 
@@ -40,6 +44,8 @@ public static class NormalForm
     public static string Write(Package package) => Document(package).ToJsonString(Options) + "\n";
 
     /// <summary>The package as a JSON object, for a host that puts it into a larger answer.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Managed)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Managed)]
     public static JsonObject Document(Package package)
     {
         var document = new JsonObject { [VersionField] = Package.FormVersion };
@@ -53,6 +59,8 @@ public static class NormalForm
     }
 
     /// <exception cref="NormalFormException">The text is not JSON, not a normal form, or of another version.</exception>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Managed)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Managed)]
     public static Package Read(string json)
     {
         try
@@ -98,6 +106,8 @@ public static class NormalForm
         }
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Managed)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = Managed)]
     private static JsonSerializerOptions MakeOptions()
     {
         var options = new JsonSerializerOptions

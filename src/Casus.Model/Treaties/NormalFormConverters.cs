@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -10,12 +11,15 @@ internal sealed class SequenceConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Sequence<>);
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = NormalForm.Managed)]
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter?)Activator.CreateInstance(typeof(SequenceConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()));
 }
 
 internal sealed class SequenceConverter<T> : JsonConverter<Sequence<T>>
 {
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = NormalForm.Managed)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = NormalForm.Managed)]
     public override Sequence<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -30,6 +34,8 @@ internal sealed class SequenceConverter<T> : JsonConverter<Sequence<T>>
         return new Sequence<T>(items.ToImmutable());
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = NormalForm.Managed)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = NormalForm.Managed)]
     public override void Write(Utf8JsonWriter writer, Sequence<T> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();

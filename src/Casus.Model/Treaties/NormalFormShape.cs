@@ -33,7 +33,7 @@ internal static class NormalFormShape
     {
         if (property.PropertyType == typeof(SourceLocation))
         {
-            property.ShouldSerialize = (_, value) => value is SourceLocation at && at.Span != SourceLocation.None.Span;
+            property.ShouldSerialize = (_, value) => value is SourceLocation at && at.Key != SourceLocation.None.Key;
             property.IsRequired = false;
         }
         else if (property.PropertyType == typeof(bool))

@@ -28,6 +28,19 @@ public sealed record Package
     /// <summary>Which levels count as binding. Empty in the text means law.</summary>
     public Sequence<Level> BindingMeans { get; init; } = [Level.Law];
 
+    /// <summary>Whether a promise of this level counts as binding here.</summary>
+    public bool IsBinding(Level level)
+    {
+        foreach (var binding in BindingMeans)
+        {
+            if (binding == level)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public Duration? Horizon { get; init; }
 
     public Sequence<Party> Parties { get; init; }

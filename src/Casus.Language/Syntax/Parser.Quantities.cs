@@ -15,7 +15,7 @@ public sealed partial class Parser
     {
         if (!At(TokenKind.Integer, called))
         {
-            Fail();
+            Fail(null, !broken && Current.Kind == TokenKind.Word ? PhraseMend(atModal: false) ?? "Write the number in figures, such as 24." : null);
             return 1;
         }
         if (!int.TryParse(Current.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
@@ -45,7 +45,9 @@ public sealed partial class Parser
             {
                 Fail($"{Current.Value} alone is no date.", $"Write at least the month: `{Current.Value}-01`, or `about {Current.Value}-01`.");
             }
-            Fail(null, !broken && !AtSentenceEnd() ? "Write year, month and day as `2026-01-31`, or year and month as `2026-01`." : null);
+            Fail(null, broken || AtSentenceEnd() ? null
+                : WrittenDate(0) is { } written ? $"Write `{written}`."
+                : "Write year, month and day as `2026-01-31`, or year and month as `2026-01`.");
             return noDate;
         }
         var parts = Current.Value.Split('-');

@@ -142,7 +142,7 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
 
     /// <summary>Words by which a text speaks of all who signed it.</summary>
     private bool MaySpeakOfGroup(string name, NameKinds expected) =>
-        !IsQuestion && expected.HasFlag(NameKinds.Party) && scope.Package.Groups.Any() && name is "We" or "They" or "Parties" or "Sides" or "Signatories" or "Participants" or "States" or "Contracting Parties" or "High Contracting Parties";
+        !IsQuestion && expected.HasFlag(NameKinds.Party) && !scope.Package.Groups.IsEmpty && name is "We" or "They" or "Parties" or "Sides" or "Signatories" or "Participants" or "States" or "Contracting Parties" or "High Contracting Parties";
 
     private static string MemberOf(Group group) => "each " + (group.MemberNoun ?? group.Name);
 

@@ -170,7 +170,17 @@ public sealed partial class Parser
         var terms = ReadTerms(isRequired: false);
         var duty = new Duty(subject, modal, measure, terms, null, Since(start));
         CheckAutomatic(duty);
+        CheckLimit(duty);
         return duty;
+    }
+
+    /// <summary><c>more than</c> is a limit, and a limit forbids; of what is owed, the least is said.</summary>
+    private void CheckLimit(Duty duty)
+    {
+        if (duty.Measure is { Amount.Bound: AmountBound.MoreThan, Kind: not MeasureKind.Refrain } && duty.Modal is not (Modal.ShallNot or Modal.WillNot))
+        {
+            Complain("CAS102", duty.Measure.At, $"`more than` sets a limit, and {about} forbids nothing.", "Write `shall not` or `will not` for a limit, `at least` for what is owed, `up to` for what may be done.");
+        }
     }
 
     /// <summary>What is automatic leaves nobody a choice.</summary>

@@ -62,7 +62,7 @@ public sealed partial class Parser
         if (AtAmount())
         {
             OnlyOnce(measure.Amount is not null, "the amount");
-            return measure with { Amount = ReadAmount() };
+            return measure with { Amount = ReadAmount(mayBeLimit: true) };
         }
         if (At(TokenKind.Comma, "a comma") && BeginsMeasurePart(Ahead(1), Ahead(2)))
         {

@@ -93,9 +93,10 @@ public sealed partial class Parser
 
     /// <summary>True at an amount. <c>at</c> and <c>up</c> also begin other things, so the second word is looked at too.</summary>
     private bool AtAmount() =>
-        At(TokenKind.Integer, "an amount") || (!broken && Current.Kind == TokenKind.Number) || At("at", "least") || At("up", "to") || At("about") || At("such", "quantity");
+        At(TokenKind.Integer, "an amount") || (!broken && Current.Kind == TokenKind.Number) || At("at", "least") || At("up", "to") || At("more", "than") || At("about") || At("such", "quantity");
 
-    private Amount ReadAmount()
+    /// <summary>A quantity. <c>more than</c> stands only in what a duty speaks of, where it may be a limit.</summary>
+    private Amount ReadAmount(bool mayBeLimit = false)
     {
         if (Take("such", "quantity"))
         {
@@ -104,7 +105,9 @@ public sealed partial class Parser
             Require("deems", "necessary");
             return new Amount(AmountBound.Exactly, null, null, null, null, null, judge);
         }
-        var bound = Take("at", "least") ? AmountBound.AtLeast : Take("up", "to") ? AmountBound.UpTo : Take("about") ? AmountBound.About : AmountBound.Exactly;
+        var bound = Take("at", "least") ? AmountBound.AtLeast : Take("up", "to") ? AmountBound.UpTo : Take("about") ? AmountBound.About
+            : mayBeLimit && Take("more", "than") ? AmountBound.MoreThan
+            : AmountBound.Exactly;
         var from = ReadFigure();
         Figure? to = null;
         if (At("to") && Ahead(1).Kind is TokenKind.Integer or TokenKind.Number)

@@ -68,8 +68,10 @@ internal sealed class ResponseText(Page page, Package package, Response response
     /// <summary>What the answer takes for owed: a political promise shown as firm must not pass for law.</summary>
     private static string Counted(Sequence<Level> levels)
     {
-        var words = levels.Select(level => level == Level.Political ? "political promises" : Wording.Level(level)).ToList();
-        return words is ["law"] ? "only law counts as owed" : $"{Listing.Of(words)} count as owed";
+        var besides = levels.Where(level => level != Level.Law).Select(level => level == Level.Political ? "political promises" : Wording.Level(level)).ToList();
+        return besides.Count == 0 ? "only law counts"
+            : levels.Contains(Level.Law) ? $"{Listing.Of(besides)} count too"
+            : $"only {Listing.Of(besides)} count";
     }
 
     private void Owed(IReadOnlyList<DutyRow> rows)

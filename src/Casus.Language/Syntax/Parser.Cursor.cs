@@ -248,7 +248,7 @@ public sealed partial class Parser
         var message = $"The word `{Current.Value}` stands where {called} is due; names begin with a capital.";
         if (meant is not { } found)
         {
-            Fail(message, PhraseMend(atModal: false) ?? MendOfAct() ?? $"Write `{capital}` if that is a name that the package declares.");
+            Fail(message, PhraseMend(atModal: false) ?? MendOfAct() ?? $"Write `{capital}` if that is a name that the package declares{WithTheAct()}.");
             return "";
         }
         Complain("CAS102", Here, message, $"Write `{found.Name}`.");
@@ -305,7 +305,7 @@ public sealed partial class Parser
             Advance();
             return label;
         }
-        Fail();
+        Fail(null, !broken && Current.Kind is TokenKind.Keyword or TokenKind.Word ? $"`{Current.Text}` is a word of the language: label it with a number or another word, such as `{Current.Text}-1`." : null);
         return "";
     }
 

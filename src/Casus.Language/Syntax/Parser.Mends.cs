@@ -87,6 +87,10 @@ public sealed partial class Parser
         {
             return $"Write the name without quotation marks: `{Current.Value}`.";
         }
+        if (Current.Kind == TokenKind.Word && askedKinds.Contains("a name") && NameMeantHere() is { } found)
+        {
+            return $"Write `{found.Name}`; names begin with a capital.";
+        }
         if (Previous.Kind != TokenKind.Name || position == sentenceStart)
         {
             return null;
@@ -132,6 +136,10 @@ public sealed partial class Parser
             || (Current.Kind == TokenKind.Word && Previous.Kind == TokenKind.Comma && position == actPosition + 2);
         return isList ? $"A clause owes one act. Write one clause for `{act}` and one for each of the others." : null;
     }
+
+    /// <summary>How to say a thing that is given, where one stands for a name: with the act. Nothing where no act has been read.</summary>
+    private string WithTheAct() => actPosition < sentenceStart || actPosition >= position ? ""
+        : $"; what is given is said with the act, in one word: `act {Ahead(actPosition - position).Value}-{Current.Value} \"…\".`, and the clause owes that";
 
     /// <summary>Something that happens, said as a sentence: the language says it as a fact in one word.</summary>
     private string? MendOfFact()

@@ -37,7 +37,7 @@ internal static class TreatyPhrases
         ("Write `forthwith`, or better the time: `within 24 hours of request`.", "as soon as; without delay; at once; at earliest; swiftly; rapidly; quickly; urgently; immediately; promptly"),
         ("Write `assist NAME from state up to fight as it deems necessary`, with the lowest and the highest of what it may choose.", "take such action; such action as; such measures as; such action; take action; all necessary"),
         ("Write `assist NAME`; add `from … up to …` if the text leaves open what kind of help.", "come to aid; come to assistance; come to defence; come to defense; stand with; stand by; stands with; stands by; provide assistance; provide support; provide help; render assistance; give assistance; lend support"),
-        (OnlyTries, "seek to; endeavour to; endeavor to; strive to; try to; attempt to; aim to; work to; towards; toward; make every effort; use best efforts; make efforts"),
+        (OnlyTries, "seek to; endeavour to; endeavor to; strive to; try to; attempt to; aim to; work to; work on; towards; toward; with view; make every effort; use best efforts; make efforts"),
         ("Leave `continue to` out: the act alone says it.", "continue to; go on to; remain ready to"),
         (Limit, "no more than; not more than; at most; maximum of; not exceed; not exceeding; limited to; capped at; fewer than; less than"),
         (AtRequest, "on request; upon request; at request; if requested; when requested; when asked; if asked"),

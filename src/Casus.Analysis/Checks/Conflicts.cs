@@ -59,7 +59,7 @@ internal static class Conflicts
     /// <summary>The word that is owed at the least and forbidden, in places that meet.</summary>
     private static string? Word(PackageIndex index, Duty owed, Duty forbidden, DateOnly day)
     {
-        if (forbidden.Measure.Word is not { } word || !SamePlace(index, owed.Measure.In, forbidden.Measure.In) || !SameWho(owed.Measure.Object, forbidden.Measure.Object) || !SameWho(owed.Measure.To, forbidden.Measure.To))
+        if (forbidden.Measure.Word is not { } word || Heads.IsWithinLimit(forbidden, owed) || !SamePlace(index, owed.Measure.In, forbidden.Measure.In) || !SameWho(owed.Measure.Object, forbidden.Measure.Object) || !SameWho(owed.Measure.To, forbidden.Measure.To))
         {
             return null;
         }
@@ -120,6 +120,6 @@ internal static class Conflicts
     private static bool Disagree(PackageIndex index, Duty one, Duty other)
     {
         var (forbids, asks) = Heads.IsProhibition(one) ? (one, other) : (other, one);
-        return Heads.IsProhibition(forbids) && !Heads.IsProhibition(asks) && forbids.Measure.Word is { } word && Heads.Promises(index, asks, word);
+        return Heads.IsProhibition(forbids) && !Heads.IsProhibition(asks) && forbids.Measure.Word is { } word && Heads.Promises(index, asks, word) && !Heads.IsWithinLimit(forbids, asks);
     }
 }

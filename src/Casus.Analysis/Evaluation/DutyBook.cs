@@ -153,8 +153,13 @@ public sealed class DutyBook(PackageIndex index, Question question)
             && (index.DownFrom(begun.Word).Contains(floor) || begun.Word == Heads.Word(measure) || (Requirements.LeavesRange(measure) && index.RungOf(begun.Word) is not null)));
     }
 
+    /// <summary>The forbidden deed. No deed by itself breaks a limit: what is given says nothing of how much.</summary>
     private string? Violation(Entry entry, Situation now)
     {
+        if (entry.Candidate.Duty.Measure.Amount is { Bound: AmountBound.MoreThan })
+        {
+            return null;
+        }
         var word = entry.Candidate.Duty.Measure.Word;
         var act = now.Given.Select(given => given.Literal).FirstOrDefault(literal => literal switch
         {

@@ -34,6 +34,14 @@ public static class Heads
 
     public static bool IsProhibition(Duty duty) => duty.Modal is Modal.ShallNot or Modal.WillNot || duty.Measure.Kind == MeasureKind.Refrain;
 
+    /// <summary>
+    /// Whether what is asked can be done within what is forbidden: a limit (<c>shall not deploy more than 500 troops</c>) forbids only what is above it,
+    /// and what names no quantity, or another unit, does not go above it by its own words.
+    /// </summary>
+    public static bool IsWithinLimit(Duty forbidden, Duty asked) =>
+        forbidden.Measure.Amount is { Bound: AmountBound.MoreThan, Least: var limit } allowed
+        && !(asked.Measure.Amount is { } amount && amount.Unit == allowed.Unit && amount.Least > limit);
+
     /// <summary>A <c>may</c> is a permission; whether it is also help is for the corners to say.</summary>
     public static bool IsPermission(Duty duty) => duty.Modal == Modal.May;
 

@@ -164,7 +164,7 @@ public static class Requirements
     private static bool Opposes(PackageIndex index, Duty one, Duty other)
     {
         var (forbidden, asked) = Heads.IsProhibition(one) ? (one, other) : (other, one);
-        return Heads.IsProhibition(forbidden) && !Heads.IsProhibition(asked) && forbidden.Measure.Word is { } word && Heads.Promises(index, asked, word);
+        return Heads.IsProhibition(forbidden) && !Heads.IsProhibition(asked) && forbidden.Measure.Word is { } word && Heads.Promises(index, asked, word) && !Heads.IsWithinLimit(forbidden, asked);
     }
 
     private static Requirement FromCondition(RequirementKind kind, Condition condition, bool helps, Standpoint from) => new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casus.Findings;
+using Casus.Treaties;
 
 namespace Casus.Binding;
 
@@ -112,6 +113,14 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
         {
             mend = $"Put a comma or \"and\" between {pair.First} and {pair.Second}.";
         }
+        else if (EachOfGroup(name, expected) is { } each)
+        {
+            mend = $"Write {each}.";
+        }
+        else if (near.Count == 0 && MaySpeakOfGroup(name, expected))
+        {
+            mend = $"If all of a group are meant, write {KindWords.Join([.. scope.Package.Groups.Select(MemberOf)])}; if not, declare it: {Declaration(name, expected)}";
+        }
         else if (near.Count > 0)
         {
             mend = $"Did you mean {KindWords.Join(near)}?" + (IsQuestion ? "" : $" If not, declare it: {Declaration(name, expected)}");
@@ -122,6 +131,24 @@ internal sealed class NameFindings(Scope scope, TextPlaces places, ImmutableHash
         }
         return new Finding("CAS201", Severity.Error, $"\"{Short(name)}\" is not declared.{kinds}", places.All(name, uses), mend, near.Count > 0 ? [] : Declared(expected));
     }
+
+    /// <summary><c>each Leader</c>, where the text says <c>Each Leader</c> or <c>Leaders</c>; null where it says neither.</summary>
+    private string? EachOfGroup(string name, NameKinds expected)
+    {
+        if (IsQuestion || !expected.HasFlag(NameKinds.Party))
+        {
+            return null;
+        }
+        var member = name.StartsWith("Each ", StringComparison.Ordinal) || name.StartsWith("Every ", StringComparison.Ordinal) ? name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..] : name;
+        var group = scope.Package.Groups.FirstOrDefault(group => group.MemberNoun is { } noun && (noun == member || noun + "s" == member || noun + "es" == member || (noun[^1] == 'y' && noun[..^1] + "ies" == member)));
+        return group is null ? null : $"\"{MemberOf(group)}\"{(member == name ? $", or \"jointly {group.Name}\"" : ", with a small letter")}";
+    }
+
+    /// <summary>Words by which a text speaks of all who signed it.</summary>
+    private bool MaySpeakOfGroup(string name, NameKinds expected) =>
+        !IsQuestion && expected.HasFlag(NameKinds.Party) && !scope.Package.Groups.IsEmpty && name is "We" or "They" or "Parties" or "Sides" or "Signatories" or "Participants" or "States" or "Contracting Parties" or "High Contracting Parties";
+
+    private static string MemberOf(Group group) => "each " + (group.MemberNoun ?? group.Name);
 
     private Sequence<string> Declared(NameKinds expected)
     {

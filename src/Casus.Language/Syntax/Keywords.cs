@@ -41,13 +41,13 @@ internal static class Keywords
         "automatically", "forthwith", "beginning", "for", "requires", "accepts", "refuses",
         "promised", "appropriated", "contracted", "dispatched", "arrived");
 
-    /// <summary>Words that people write for a word of the language.</summary>
+    /// <summary>Words that people write for a word of the language and that mean the same in law. <see cref="TreatyPhrases"/> has those that may not.</summary>
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["must"] = "shall", ["ought"] = "shall", ["should"] = "shall", ["would"] = "will", ["plans"] = "intends", ["can"] = "may", ["could"] = "may", ["might"] = "may",
-        ["immediately"] = "forthwith", ["promptly"] = "forthwith", ["during"] = "for", ["while"] = "until", ["whenever"] = "when",
+        ["must"] = "shall", ["can"] = "may", ["could"] = "may", ["might"] = "may",
+        ["immediately"] = "forthwith", ["promptly"] = "forthwith",
         ["commits"] = "undertakes", ["pledges"] = "undertakes", ["promises"] = "undertakes", ["they"] = "it", ["deem"] = "deems", ["despite"] = "notwithstanding",
-        ["under"] = "subject", ["see"] = "source", ["said"] = "stated", ["every"] = "each", ["any"] = "each", ["all"] = "each",
+        ["see"] = "source", ["said"] = "stated",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The lower-case words that the grammar asks for at one place or another, but that are no reserved words.</summary>

@@ -195,7 +195,8 @@ public sealed partial class Lexer
     {
         var leading = Piece(leadingStart, start);
         var text = Piece(start, position);
-        tokens.Add(new Token(kind, leading, text, value ?? text, start));
+        var meant = value ?? text;
+        tokens.Add(new Token(kind, leading, text, kind is TokenKind.Name or TokenKind.Word or TokenKind.Label ? Accents.Joined(meant) : meant, start));
         var word = kind == TokenKind.Keyword ? value ?? text : "";
         isLabelNext = word is "clause" or "article" || (place == Place.SentenceStart && (word == "position" || IsMisspeltClause(tokens[^1])));
         isHeading = word is "article" or "text" or "paraphrase" or "claim" ? place == Place.SentenceStart : isHeading && IsOfHeading(tokens[^1]);

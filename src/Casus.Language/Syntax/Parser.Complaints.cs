@@ -83,42 +83,6 @@ public sealed partial class Parser
         return true;
     }
 
-    /// <summary>A mend for the commonest slips; null when there is no likely one.</summary>
-    private string? LikelyMend()
-    {
-        var words = askedWords.Concat(askedSlots).ToList();
-        var value = Current.Value;
-        if (Previous.Kind == TokenKind.Name && position > sentenceStart)
-        {
-            var capitalised = Previous.Value.Split(' ').Skip(1).FirstOrDefault(word => words.Contains(word.ToLowerInvariant()));
-            if (capitalised is not null)
-            {
-                return $"Write `{capitalised.ToLowerInvariant()}` in small letters; `{Previous.Value}` is read as one name.";
-            }
-        }
-        if (Current.Kind == TokenKind.Word)
-        {
-            if (Keywords.MeantBy(value) is string synonym && words.Contains(synonym))
-            {
-                return $"Write `{synonym}`.";
-            }
-            return Spelling.NearestOf(value, words) is { Count: > 0 } near ? $"Write {string.Join(" or ", near.Select(word => $"`{word}`"))}." : null;
-        }
-        if (Current.Kind == TokenKind.Name && words.Contains(FirstWord(value).ToLowerInvariant()))
-        {
-            return $"Write `{FirstWord(value).ToLowerInvariant()}` in small letters; capitalised words are names.";
-        }
-        if (Current.Kind == TokenKind.Integer && Previous.Kind == TokenKind.Integer && value.Length == 3)
-        {
-            return $"Write `{Previous.Text},{value}` if one number is meant.";
-        }
-        if (Is(Current, "by") && Ahead(1).Kind == TokenKind.Date && words.Contains("no"))
-        {
-            return $"Write `no later than {Ahead(1).Value}`.";
-        }
-        return null;
-    }
-
     /// <summary>What could stand here, as a list for a sentence: <c>a name, `is` or a full stop</c>.</summary>
     private string Alternatives()
     {

@@ -233,14 +233,31 @@ public sealed partial class Parser
         }
         if (!broken && IsNameInSmallLetters(Current))
         {
-            var name = char.ToUpperInvariant(Current.Value[0]) + Current.Value[1..];
-            Complain("CAS102", Here, $"The word `{Current.Value}` stands where {called} is due; names begin with a capital.", $"Write `{name}`.");
-            quiet = true;
-            Advance();
-            return name;
+            return ReadNameInSmallLetters(called);
         }
         Fail();
         return "";
+    }
+
+    /// <summary>Tells of a name without its capital and reads it all the same; where no such name is known, the word was likely meant for something else.</summary>
+    private string ReadNameInSmallLetters(string called)
+    {
+        var capital = char.ToUpperInvariant(Current.Value[0]) + Current.Value[1..];
+        var isDeclared = position == sentenceStart + 1 && Keywords.BeginsDeclaration(Previous.Value);
+        var meant = NameMeantHere() ?? (isDeclared ? (capital, 1) : null);
+        var message = $"The word `{Current.Value}` stands where {called} is due; names begin with a capital.";
+        if (meant is not { } found)
+        {
+            Fail(message, PhraseMend(atModal: false) ?? MendOfAct() ?? $"Write `{capital}` if that is a name that the package declares{WithTheAct()}.");
+            return "";
+        }
+        Complain("CAS102", Here, message, $"Write `{found.Name}`.");
+        quiet = true;
+        for (var i = 0; i < found.Words; i++)
+        {
+            Advance();
+        }
+        return found.Name;
     }
 
     /// <summary>True at a word that is likely a name: no word of the grammar, nor one of those that could stand here, misspelt.</summary>
@@ -288,7 +305,7 @@ public sealed partial class Parser
             Advance();
             return label;
         }
-        Fail();
+        Fail(null, !broken && Current.Kind is TokenKind.Keyword or TokenKind.Word ? $"`{Current.Text}` is a word of the language: label it with a number or another word, such as `{Current.Text}-1`." : null);
         return "";
     }
 

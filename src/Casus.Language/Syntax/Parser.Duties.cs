@@ -170,7 +170,17 @@ public sealed partial class Parser
         var terms = ReadTerms(isRequired: false);
         var duty = new Duty(subject, modal, measure, terms, null, Since(start));
         CheckAutomatic(duty);
+        CheckLimit(duty);
         return duty;
+    }
+
+    /// <summary><c>more than</c> is a limit, and a limit forbids; of what is owed, the least is said.</summary>
+    private void CheckLimit(Duty duty)
+    {
+        if (duty.Measure is { Amount.Bound: AmountBound.MoreThan, Kind: not MeasureKind.Refrain } && duty.Modal is not (Modal.ShallNot or Modal.WillNot))
+        {
+            Complain("CAS102", duty.Measure.At, $"`more than` sets a limit, and {about} forbids nothing.", "Write `shall not` or `will not` for a limit, `at least` for what is owed, `up to` for what may be done.");
+        }
     }
 
     /// <summary>What is automatic leaves nobody a choice.</summary>
@@ -260,21 +270,30 @@ public sealed partial class Parser
     private void FailAtModal()
     {
         const string mend = "Write `shall`, `will`, `intends to` or `may` after who is bound.";
-        if (AtSentenceEnd() || LikelyMend() is not null)
+        var slip = MendOfCapitals(askedWords) ?? MendOfSpelling(askedWords);
+        const string spread = "put them into a group and write `each` and its name, or write `jointly` before the first name";
+        if (AtSentenceEnd() || slip is not null)
         {
-            Fail(null, LikelyMend() ?? mend, "CAS114");
+            Fail(null, slip ?? mend, "CAS114");
         }
         else if (Is(Current, "has") || Is(Current, "have"))
         {
             Fail(null, "A condition speaks of one name, of `each …` or of `at least … of`: put those of a list into a group.");
         }
+        else if (Is(Current, "and") && Previous.Kind == TokenKind.Name && Ahead(1).Kind == TokenKind.Name)
+        {
+            Fail($"{Capital(about)} names several and does not say how the duty is spread among them.", Capital(spread) + ".", "CAS210");
+        }
         else if (Current.Kind == TokenKind.Comma && Previous.Kind == TokenKind.Name)
         {
-            Fail($"{Capital(about)} names {Shown(Previous)} without saying what it shall do.", $"Write `when` before `{Shown(Previous)}` if that is the case it is for.", "CAS114");
+            Fail($"{Capital(about)} names {Shown(Previous)} without saying what it shall do.", $"Write `when` before `{Shown(Previous)}` if that is the case it is for; if several are bound, {spread}.", "CAS114");
         }
         else
         {
-            Fail($"{Capital(about)} does not say how firmly {Shown(Previous)} is bound: `{Shown(Current)}` stands where the modal is due.", mend, "CAS114");
+            Fail(
+                $"{Capital(about)} does not say how firmly {Shown(Previous)} is bound: `{Shown(Current)}` stands where the modal is due.",
+                PhraseMend(atModal: true) ?? MendOfName() ?? mend,
+                "CAS114");
         }
     }
 }

@@ -19,14 +19,14 @@ public sealed partial class Parser
         else if (Take("refrain"))
         {
             Require("from");
-            (kind, word) = (MeasureKind.Refrain, ReadWord("an act"));
+            (kind, word) = (MeasureKind.Refrain, ReadAct("an act"));
         }
         else if (Take("seek", "action"))
         {
             Require("of");
             organ = ReadName("the name of who is asked");
             Require("to");
-            (kind, word) = (MeasureKind.SeekAction, ReadWord("an act"));
+            (kind, word) = (MeasureKind.SeekAction, ReadAct("an act"));
         }
         else
         {
@@ -34,7 +34,7 @@ public sealed partial class Parser
             {
                 Fail($"{Capital(about)} does not say what is owed.", "Write the act or rung: `assist`, `consult`, `deploy`.", "CAS114");
             }
-            word = ReadWord("an act or rung");
+            word = ReadAct("an act or rung");
         }
         var target = At(TokenKind.Name, "a name") || AtRole() ? ReadPartyOrRole() : null;
         var measure = new Measure(kind, word, organ, target, null, [], null, null, null, null, ByAllMeans: false, null, Since(start));
@@ -49,13 +49,20 @@ public sealed partial class Parser
         return measure with { At = Since(start) };
     }
 
+    /// <summary>The word for what is done; where it stands is kept for the mend of a sentence that goes on with more such words.</summary>
+    private string ReadAct(string called)
+    {
+        actPosition = position;
+        return ReadWord(called);
+    }
+
     /// <summary>The next part of what is owed; null when there is none. The parts come in any order, each once.</summary>
     private Measure? ReadMeasurePart(Measure measure)
     {
         if (AtAmount())
         {
             OnlyOnce(measure.Amount is not null, "the amount");
-            return measure with { Amount = ReadAmount() };
+            return measure with { Amount = ReadAmount(mayBeLimit: true) };
         }
         if (At(TokenKind.Comma, "a comma") && BeginsMeasurePart(Ahead(1), Ahead(2)))
         {

@@ -15,7 +15,7 @@ public sealed partial class Parser
     {
         if (!At(TokenKind.Integer, called))
         {
-            Fail();
+            Fail(null, !broken && Current.Kind == TokenKind.Word ? PhraseMend(atModal: false) ?? "Write the number in figures, such as 24." : null);
             return 1;
         }
         if (!int.TryParse(Current.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
@@ -45,7 +45,9 @@ public sealed partial class Parser
             {
                 Fail($"{Current.Value} alone is no date.", $"Write at least the month: `{Current.Value}-01`, or `about {Current.Value}-01`.");
             }
-            Fail(null, !broken && !AtSentenceEnd() ? "Write year, month and day as `2026-01-31`, or year and month as `2026-01`." : null);
+            Fail(null, broken || AtSentenceEnd() ? null
+                : WrittenDate(0) is { } written ? $"Write `{written}`."
+                : "Write year, month and day as `2026-01-31`, or year and month as `2026-01`.");
             return noDate;
         }
         var parts = Current.Value.Split('-');
@@ -91,9 +93,10 @@ public sealed partial class Parser
 
     /// <summary>True at an amount. <c>at</c> and <c>up</c> also begin other things, so the second word is looked at too.</summary>
     private bool AtAmount() =>
-        At(TokenKind.Integer, "an amount") || (!broken && Current.Kind == TokenKind.Number) || At("at", "least") || At("up", "to") || At("about") || At("such", "quantity");
+        At(TokenKind.Integer, "an amount") || (!broken && Current.Kind == TokenKind.Number) || At("at", "least") || At("up", "to") || At("more", "than") || At("about") || At("such", "quantity");
 
-    private Amount ReadAmount()
+    /// <summary>A quantity. <c>more than</c> stands only in what a duty speaks of, where it may be a limit.</summary>
+    private Amount ReadAmount(bool mayBeLimit = false)
     {
         if (Take("such", "quantity"))
         {
@@ -102,7 +105,9 @@ public sealed partial class Parser
             Require("deems", "necessary");
             return new Amount(AmountBound.Exactly, null, null, null, null, null, judge);
         }
-        var bound = Take("at", "least") ? AmountBound.AtLeast : Take("up", "to") ? AmountBound.UpTo : Take("about") ? AmountBound.About : AmountBound.Exactly;
+        var bound = Take("at", "least") ? AmountBound.AtLeast : Take("up", "to") ? AmountBound.UpTo : Take("about") ? AmountBound.About
+            : mayBeLimit && Take("more", "than") ? AmountBound.MoreThan
+            : AmountBound.Exactly;
         var from = ReadFigure();
         Figure? to = null;
         if (At("to") && Ahead(1).Kind is TokenKind.Integer or TokenKind.Number)

@@ -164,6 +164,10 @@ public sealed partial class Parser
             case "subject":
                 return (ReadSubjectTo(terms), SlotGroup.OnWhoseSay);
             case "after":
+                if (!Is(Current, "consulting") && Spelling.Nearest(Current.Value, ["consulting"]) is null)
+                {
+                    Fail(null, "What must come first is `when …,` before the duty, or `once …` for another's promise or deed; a time that begins with it is `within 30 days of …`.");
+                }
                 Require("consulting");
                 OnlyOnce(!terms.AfterConsulting.IsEmpty, "after consulting");
                 return (terms with { AfterConsulting = ReadNames("a name") }, SlotGroup.OnWhoseSay);

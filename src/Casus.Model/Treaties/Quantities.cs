@@ -14,7 +14,8 @@ public sealed record Figure(decimal Number, Scale Scale)
     };
 }
 
-public enum AmountBound { Exactly, AtLeast, UpTo, About }
+/// <summary>How a figure bounds what is owed. <c>MoreThan</c> stands only in a prohibition: <c>shall not field more than 600,000 troops</c> is a limit.</summary>
+public enum AmountBound { Exactly, AtLeast, UpTo, About, MoreThan }
 
 /// <summary>
 /// A quantity with its unit: <c>at least 2,000 troops</c>, <c>3 to 5 battalions</c>, <c>620 interceptors per year</c>.
@@ -27,7 +28,7 @@ public sealed record Amount(AmountBound Bound, Figure? From, Figure? To, string?
     public decimal Least => Bound == AmountBound.UpTo || From is null ? 0 : From.Value;
 
     /// <summary>The most it speaks of; null when it names none (<c>at least</c>, or a judged amount).</summary>
-    public decimal? Most => Bound == AmountBound.AtLeast ? To?.Value : (To ?? From)?.Value;
+    public decimal? Most => Bound is AmountBound.AtLeast or AmountBound.MoreThan ? To?.Value : (To ?? From)?.Value;
 }
 
 /// <summary>Whose judgement: a name, or the bearer itself (<c>it</c>).</summary>

@@ -71,7 +71,7 @@ internal sealed record AskedOf(Situation Situation, Question Question, SourceTex
             _ => package.Reading,
         };
         var proposers = Variants.Proposers(package);
-        var proposer = asked.Variant is null ? null : proposers.FirstOrDefault(name => name.Equals(asked.Variant, StringComparison.OrdinalIgnoreCase));
+        var proposer = asked.Variant is null ? null : proposers.FirstOrDefault(name => name.Equals(Accents.Joined(asked.Variant), StringComparison.OrdinalIgnoreCase));
         var refusal = asked.Variant is null || proposer is not null ? ""
             : proposers.Count == 0 ? $"The package has no wording proposed by {asked.Variant}, nor by anybody else."
             : $"The package has no wording proposed by {asked.Variant}; there are wordings by {string.Join(" and ", proposers)}.";

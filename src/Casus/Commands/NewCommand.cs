@@ -32,8 +32,7 @@ public static class NewCommand
             return CommandLine.Refuse(surroundings, $"{name} exists already and is left as it is.");
         }
         var today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);
-        var word = package.Split('-')[0].ToLowerInvariant();
-        var file = Path.Combine(folder, word + PackageFiles.Ending);
+        var file = Path.Combine(folder, last + PackageFiles.Ending);
         Directory.CreateDirectory(folder);
         var text = StartingPackage.Text(package, Quoted(name), today);
         File.WriteAllText(file, Formatter.Format(Parser.Parse(new SourceText(file, text))));
@@ -60,6 +59,8 @@ public static class NewCommand
         }
         var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
         page.Paragraph($"Made {page.Bold(shown)}. Edit it, then:");
-        page.Line($"  {surroundings.Called} check {Quoted(name)}");
+        page.Line($"  {surroundings.Called} check {Quoted(name)}       what is not understood, or weak, or open");
+        page.Line($"  {surroundings.Called} read-back {Quoted(name)}   every clause as it was understood");
+        page.Paragraph("docs/language.md teaches the language in twenty minutes and says what to write for the phrases that treaties use.");
     }
 }

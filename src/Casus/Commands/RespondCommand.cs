@@ -42,7 +42,7 @@ public static class RespondCommand
         }
         if (asked.Given is null)
         {
-            return CommandLine.Refuse(surroundings, $"Say what has happened, for instance --given \"{Example(package)}\".");
+            return CommandLine.Refuse(surroundings, $"Say what has happened, for instance --given \"{Example(package)}\"; for what is owed when nothing has, --given \"\".");
         }
         return Answer(opened, package, asked, all ? Fullness.All : Fullness.Usual, asJson, surroundings);
     }

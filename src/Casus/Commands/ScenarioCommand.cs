@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Casus.Evaluation;
 using Casus.Printing;
+using Casus.Text;
 using Casus.Treaties;
 
 namespace Casus.Commands;
@@ -61,8 +62,9 @@ public static class ScenarioCommand
         {
             return [.. package.Scenarios];
         }
-        var exact = package.Scenarios.Where(scenario => scenario.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
-        return exact.Count > 0 ? exact : [.. package.Scenarios.Where(scenario => scenario.Name.Contains(name, StringComparison.OrdinalIgnoreCase))];
+        var typed = Accents.Joined(name);
+        var exact = package.Scenarios.Where(scenario => scenario.Name.Equals(typed, StringComparison.OrdinalIgnoreCase)).ToList();
+        return exact.Count > 0 ? exact : [.. package.Scenarios.Where(scenario => scenario.Name.Contains(typed, StringComparison.OrdinalIgnoreCase))];
     }
 
     private static string WhyNone(Package package, string? name, List<Scenario> chosen)

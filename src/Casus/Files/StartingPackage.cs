@@ -22,12 +22,14 @@ public static class StartingPackage
         casus 1 package {name}.
         reading literal.
         as of {today:yyyy-MM-dd}.
+        -- Count what binds in law only ("law"), or political promises too ("law or political"): a declaration or statement holds no law.
+        binding means law or political.
 
         -- Two hyphens begin a remark. Replace the names below by real ones, a sentence at a time, and after each change run
         --   casus check {folder}
         --   casus respond {folder} --given "armed-attack on Home State by Hostile State; Home State has requested assistance"
 
-        -- Who takes part. A name is words with capital letters.
+        -- Who takes part. A name is words with capital letters; small words within it are joined: "Republic-of-Korea".
         party Home State is beneficiary.
         party First Helper is guarantor.
         party Second Helper is guarantor.
@@ -35,7 +37,13 @@ public static class StartingPackage
         organ First Parliament of First Helper.
         group Helpers each Helper is First Helper and Second Helper.
 
-        -- In which case it bites. "armed-attack" is a word every package knows; declare further ones with "fact".
+        -- What can be done. Every package knows state < consult, sanction, and arm < deploy < fight; any other deed is one word, declared here.
+        act train "training and exercises".
+
+        -- What can happen. Every package knows armed-attack, aggression, threat and self-defence; any other event is one word, declared here.
+        fact settlement-signed "both sides have signed a settlement".
+
+        -- In which case it bites.
         casus Attack is armed-attack on Home State by Hostile State.
 
         -- Who decides, and what holds when there is no decision.
@@ -64,6 +72,10 @@ public static class StartingPackage
           paraphrase "Each helper sends forces when the council so decides."
           clause 3: when Attack, each Helper shall deploy in Home State, within 30 days of decision,
             subject to decision of Helpers Council, source "Draft of the working group" on {today:yyyy-MM-dd}.
+
+          article 4 "Training"
+          paraphrase "The helpers mean to train the forces of the home state once there is a settlement. That is an intention, not a duty."
+          clause 4: when settlement-signed, each Helper intends to train Home State, source "Draft of the working group" on {today:yyyy-MM-dd}.
         {CloseBrace}
 
         """;

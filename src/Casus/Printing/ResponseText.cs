@@ -40,6 +40,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
             page.Bold(package.Name) + (title.Equals(package.Name, StringComparison.OrdinalIgnoreCase) ? "" : page.Dim(" · ") + title),
             "on " + response.Situation.At.ToString("yyyy-MM-dd"),
             question.Reading.Kind == ReadingKind.Literal ? "literal reading" : "read in good faith",
+            Counted(package.BindingMeans),
         };
         if (question.AsIfSigned)
         {
@@ -62,6 +63,15 @@ internal sealed class ResponseText(Page page, Package package, Response response
         {
             page.Paragraph(page.Dim($"The text also has wordings proposed by {Listing.Of(proposers)}: --variant \"{proposers[0]}\""));
         }
+    }
+
+    /// <summary>What the answer takes for owed: a political promise shown as firm must not pass for law.</summary>
+    private static string Counted(Sequence<Level> levels)
+    {
+        var besides = levels.Where(level => level != Level.Law).Select(level => level == Level.Political ? "political promises" : Wording.Level(level)).ToList();
+        return besides.Count == 0 ? "only law counts"
+            : levels.Contains(Level.Law) ? $"{Listing.Of(besides)} count too"
+            : $"only {Listing.Of(besides)} count";
     }
 
     private void Owed(IReadOnlyList<DutyRow> rows)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casus.Findings;
 
 namespace Casus.Tests.Commands;
 
@@ -46,6 +47,38 @@ public sealed class BadInputTests
         var error = OnlyError(folder, "body-that-names-nobody.casus");
         Assert.Equal(5, error.GetProperty("places")[0].GetProperty("line").GetInt32());
         Plain(error, CommandRun.In(folder, "check", "body-that-names-nobody.casus"), "body-that-names-nobody", "check body-that-names-nobody.casus");
+    }
+
+    /// <summary>Who encodes a text for the first time writes as the text does. Each phrase is told once, and the mend says what to write for it.</summary>
+    [Fact]
+    public void The_phrases_of_treaties_are_told_in_the_words_of_the_language()
+    {
+        var errors = Errors(folder, "treaty-phrases.casus");
+        var lines = errors.Select(error => error.GetProperty("places")[0].GetProperty("line").GetInt32()).ToList();
+        Assert.Equal(lines.Distinct(), lines);
+        Assert.DoesNotContain(errors, error => error.GetProperty("repairs")[0].GetProperty("description").GetString()?.StartsWith("Here can stand", StringComparison.Ordinal) ?? true);
+        Plain(errors[^1], CommandRun.In(folder, "check", "treaty-phrases.casus"), "treaty-phrases", "check treaty-phrases.casus");
+    }
+
+    /// <summary>A verb that only states a view or an intention must not be mended into a duty.</summary>
+    [Theory]
+    [InlineData("should")]
+    [InlineData("would")]
+    [InlineData("ought to")]
+    [InlineData("stands ready to")]
+    [InlineData("reaffirms its wish to")]
+    public void No_mend_makes_a_duty_of_a_verb_that_obliges_nobody(string verb)
+    {
+        var error = Assert.Single(Compiled.Of($$"""
+            casus 1 package Verbs.
+            party Arden. party Corvia.
+            instrument Pledge, declaration by Corvia, signed on 2026-01-01 {
+              clause 1: Corvia {{verb}} arm Arden, source "D" on 2026-01-01.
+            }
+            """).Findings, finding => finding.Level == Severity.Error);
+        Assert.Equal("CAS114", error.Code);
+        Assert.DoesNotContain("Write `shall`", error.Mend, StringComparison.Ordinal);
+        Assert.DoesNotContain("Write `will`", error.Mend, StringComparison.Ordinal);
     }
 
     [Fact]

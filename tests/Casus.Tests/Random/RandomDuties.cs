@@ -22,6 +22,7 @@ internal sealed class RandomDuties(RandomWorld world, RandomConditions condition
         if (world.Shape.Negation && measure.Kind == MeasureKind.Act && dice.OneIn(8))
         {
             modal = dice.OneIn(2) ? Modal.ShallNot : Modal.WillNot;
+            measure = !world.Shape.Ground && dice.OneIn(3) ? measure with { Amount = Amount() with { Bound = AmountBound.MoreThan } } : measure;
         }
         var next = !last && world.Shape.Papers && dice.OneIn(10) ? Any(last: true) : null;
         return new Duty(subject, modal, measure, Terms(), next, nowhere);

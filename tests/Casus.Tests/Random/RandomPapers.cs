@@ -46,7 +46,7 @@ internal static class RandomPapers
     {
         0 => new Amount(AmountBound.Exactly, new Figure(dice.Between(2, 900) / 10m, Scale.Billion), null, "USD", "year", null, null),
         1 => new Amount(AmountBound.Exactly, new Figure(3, Scale.One), new Figure(5, Scale.One), "battalions", null, null, null),
-        2 => new Amount(dice.Of(Enum.GetValues<AmountBound>()), new Figure(dice.Between(1, 90_000), Scale.One), null, "troops", null, null, null),
+        2 => new Amount(dice.Of([.. Enum.GetValues<AmountBound>().Where(bound => bound != AmountBound.MoreThan)]), new Figure(dice.Between(1, 90_000), Scale.One), null, "troops", null, null, null),
         _ => new Amount(AmountBound.AtLeast, new Figure(dice.Between(2, 40), Scale.Thousand), null, "rounds", "month", null, null),
     };
 

@@ -147,7 +147,8 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
     private void Position(PositionAnswer position)
     {
         page.Paragraph($"{Coloured(position.Fit)}  {Said(position.Position)}", Indent, Deeper);
-        page.Paragraph(position.Why + (position.Undecided.IsEmpty ? "" : " Not decided: " + string.Join("; ", position.Undecided) + "."), Deeper, Deeper + Indent);
+        // Where the fit is the same either way, what is open about it does not matter.
+        page.Paragraph(position.Why + (position.Fit != PositionFit.NotDecided ? "" : " Not decided: " + string.Join("; ", position.Undecided) + "."), Deeper, Deeper + Indent);
         // What a text lacks and nobody insists on needs no proof.
         var shown = position.Fit == PositionFit.NotContained ? [] : position.Clauses;
         foreach (var clause in shown.Take(MostClauses))
@@ -193,9 +194,9 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         foreach (var position in answer.Others.SelectMany(party => party.Positions))
         {
             page.Paragraph($"{Coloured(position.Fit)}  {position.Position.Party} {Said(position.Position)}", Indent, Deeper);
-            page.Paragraph(Blockers(position), Deeper, Deeper + Indent);
             if (position.Fit == PositionFit.Breaks)
             {
+                page.Paragraph(Blockers(position), Deeper, Deeper + Indent);
                 LiftsOf(position);
             }
             Source(position.Position.Provenance, Deeper);

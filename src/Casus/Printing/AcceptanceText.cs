@@ -28,7 +28,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
     private void Opening(string title, string positions)
     {
         page.Paragraph(string.Join(page.Dim(" · "), page.Bold(answer.Package), title, "read on " + answer.On.ToString("yyyy-MM-dd"), "as if all its parties had signed"));
-        page.Paragraph($"Instruments asked: {Listing.Of([.. answer.Instruments])}." + (answer.LeftOut.IsEmpty ? "" : page.Dim($" Left out: {Listing.Of([.. answer.LeftOut])} (--instrument asks of it).")), 0, Indent);
+        page.Paragraph($"Instruments asked: {Listing.Of([.. answer.Instruments])}." + (answer.LeftOut.IsEmpty ? "" : page.Dim($" Left out: {Listing.Of([.. answer.LeftOut])} (--instrument NAME asks of one).")), 0, Indent);
         page.Paragraph($"Positions: {(answer.PositionsOf == answer.Package ? "its own" : $"those of {answer.PositionsOf} ({positions})")}.", 0, Indent);
         page.Line();
         page.Paragraph(page.Bold(Headline()));

@@ -38,18 +38,6 @@ public static class ClauseEdits
         return [.. all.OrderBy(edit => edit.Weight)];
     }
 
-    /// <summary>A new promise, unconditional, in an instrument: what mends that nobody has promised a thing.</summary>
-    public static Edit Promise(PackageIndex index, Instrument instrument, string party, string word, Modal modal)
-    {
-        var at = SourceLocation.None;
-        var label = Enumerable.Range(1, index.Package.Clauses.Count + 1).Select(number => "new-" + number)
-            .First(free => !index.Package.Clauses.Any(clause => clause.Instrument == instrument.Name && clause.Label == free));
-        var duty = new Duty(
-            new Subject(Distribution.Single, [party], 0, [], at), modal, new Measure(MeasureKind.Act, word, null, null, null, [], null, null, null, null, false, null, at), Terms.Empty, null, at);
-        var clause = new Clause(instrument.Name, null, label, [], null, duty, null, null, Levels.Of(instrument.Kind, modal), at);
-        return new Edit($"add to {instrument.Name}: \"{Wording.Of(duty)}\"", [clause.Id], [party], [], OneClause, [new AddClause(clause)]);
-    }
-
     /// <summary><c>clause uk of Positions</c>, with the proposer of a variant.</summary>
     public static string Named(Clause clause) =>
         Wording.Reference(new Reference(ReferenceKind.Clause, clause.Label, clause.Instrument, clause.At)) + (clause.ProposedBy.IsEmpty ? "" : " as proposed by " + Wording.Names(clause.ProposedBy));

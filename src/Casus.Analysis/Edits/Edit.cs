@@ -10,7 +10,7 @@ namespace Casus.Edits;
 /// <param name="Clauses">The <see cref="Clause.Id"/> of every clause it touches; of one that it adds, the new clause's.</param>
 /// <param name="OweMore">The bearers who would owe more than now, or on fewer conditions; empty where nobody would.</param>
 /// <param name="OweLess">The bearers who would owe less than now, or on more conditions.</param>
-/// <param name="Weight">How much of the text it takes away, for choosing the smaller of two that do as well: 1 a word, 2 a condition, 3 a party, 4 a clause.</param>
+/// <param name="Weight">How much of the text it takes away, for choosing the smaller of two that do as well: 1 a word, 2 a condition, 3 a party, 4 a clause, 5 an instrument.</param>
 /// <param name="Changes">What is done, in order.</param>
 public sealed record Edit(string Words, Sequence<string> Clauses, Sequence<string> OweMore, Sequence<string> OweLess, int Weight, Sequence<Change> Changes)
 {
@@ -31,12 +31,6 @@ public sealed record Edit(string Words, Sequence<string> Clauses, Sequence<strin
 public abstract record Change
 {
     public abstract Package To(Package package);
-}
-
-/// <summary>A new clause at the end of its instrument.</summary>
-public sealed record AddClause(Clause Clause) : Change
-{
-    public override Package To(Package package) => package with { Clauses = [.. package.Clauses, Clause] };
 }
 
 /// <summary>A step that changes one clause, found by its <see cref="Clause.Id"/>, and leaves the others alone.</summary>

@@ -69,6 +69,7 @@ public static class CommandLine
             FormatCommand.Make(surroundings),
             ScenarioCommand.Make(surroundings),
             GraphCommand.Make(surroundings),
+            AcceptCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),

@@ -46,6 +46,16 @@ public sealed class CommandGoldenTests
     [InlineData("respond-engagement", "respond", "rules-of-engagement", "--given", "intrusion by Russia in Shield Zone; ceasefire-in-force; not hostile-act")]
     [InlineData("graph-text", "graph", "2026-positions")]
     [InlineData("graph-json", "graph", "1994-budapest", "--json")]
+    [InlineData("accept-help", "accept", "--help")]
+    [InlineData("accept-positions", "accept", "2026-positions")]
+    [InlineData("accept-paris", "accept", "2026-01-paris", "--no-ranking")]
+    [InlineData("accept-paris-draft", "accept", "2026-01-paris", "--instrument", "Paris Draft", "--no-ranking")]
+    [InlineData("accept-istanbul", "accept", "2022-istanbul", "--variant", "Russia", "--no-ranking")]
+    [InlineData("accept-founding", "accept", "2025-08-founding", "--no-ranking")]
+    [InlineData("accept-founding-today", "accept", "2025-08-founding", "--positions", "2026-positions", "--no-ranking")]
+    [InlineData("accept-json", "accept", "2024-us-ukraine", "--json")]
+    [InlineData("accept-no-positions", "accept", "1994-budapest", "--positions", "1921-paris")]
+    [InlineData("accept-no-instrument", "accept", "2026-01-paris", "--instrument", "Annex")]
     [InlineData("normal-form", "normal-form", "1921-paris")]
     [InlineData("explain", "explain", "CAS502")]
     [InlineData("explain-json", "explain", "CAS502", "--json")]
@@ -65,7 +75,7 @@ public sealed class CommandGoldenTests
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Machines_can_read_every_answer(string name)
     {
-        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["normal-form", name] })
+        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["accept", name, "--no-ranking", "--json"], ["normal-form", name] })
         {
             var run = CommandRun.Of(arguments);
             Assert.InRange(run.Exit, 0, 1);

@@ -57,7 +57,7 @@ internal static class ExistenceRun
             return false;
         }
         var silent = starts.Keys.Except(asked.Select(item => item.Solver)).Select(solver => $"; no {solver.Extension} for {solver.Name}");
-        Console.WriteLine($"{name}: {Words(exists)}, say all {asked.Count}{string.Concat(silent)}");
+        Console.WriteLine($"{name}: {Words(exists)}, all {asked.Count} say{string.Concat(silent)}");
         Console.WriteLine($"{"",-10} {"it reports",12} {"whole process",14} {"beyond start",14}  version");
         foreach (var (solver, said) in asked)
         {

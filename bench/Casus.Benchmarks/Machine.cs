@@ -11,6 +11,7 @@ internal static class Machine
         yield return $"date       {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC";
         yield return $"commit     {Said("git", "rev-parse", "--short", "HEAD")}";
         yield return $"processor  {Processor()}, {Environment.ProcessorCount} cores";
+        yield return $"load       {Load()}";
         yield return $"system     {RuntimeInformation.OSDescription.Trim()} {RuntimeInformation.OSArchitecture}";
         yield return $"runtime    {RuntimeInformation.FrameworkDescription}, SDK {Said("dotnet", "--version")}";
         yield return $"package    {Repository.Largest}, {Repository.FilesIn(Path.Combine(Repository.Library, Repository.Largest)).Sum(file => new FileInfo(file).Length) / 1024.0:0.0} KB";
@@ -23,6 +24,13 @@ internal static class Machine
         return File.Exists(CpuInfo) && File.ReadLines(CpuInfo).FirstOrDefault(line => line.StartsWith(Model, StringComparison.Ordinal)) is { } line
             ? line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
             : RuntimeInformation.ProcessArchitecture.ToString();
+    }
+
+    /// <summary>How many processes wanted a processor, on average over the last minute: above the number of cores every time is longer than the work.</summary>
+    private static string Load()
+    {
+        const string LoadAverage = "/proc/loadavg";
+        return File.Exists(LoadAverage) ? File.ReadAllText(LoadAverage).Split(' ')[0] : "unknown";
     }
 
     private static string Said(string program, params string[] arguments)

@@ -1,12 +1,16 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Casus.Benchmarks;
+using Casus.Benchmarks.Existence;
+using Casus.Benchmarks.Peers;
 
 // dotnet run -c Release --project bench/Casus.Benchmarks                    parse, bind, check, respond, warm
 // dotnet run -c Release --project bench/Casus.Benchmarks -- process [runs]  casus check as a whole process
 // dotnet run -c Release --project bench/Casus.Benchmarks -- fuzz [texts] [first]
 // dotnet run -c Release --project bench/Casus.Benchmarks -- reference [facts]  the text of the reference package
 // dotnet run -c Release --project bench/Casus.Benchmarks -- sweep [facts] [runs]  every situation of the reference package
+// dotnet run -c Release --project bench/Casus.Benchmarks -- peers [runs] [facts]  fixed situations, against other engines
+// dotnet run -c Release --project bench/Casus.Benchmarks -- existence [runs] FILE...  does a situation exist: .lp, .smt2, .cnf, against solvers
 switch (args)
 {
     case ["process", .. var more]:
@@ -18,6 +22,10 @@ switch (args)
     case ["reference", .. var more]:
         Console.Write(ReferencePackage.Text(new ReferenceShape(Number(more, 0, 24))));
         return 0;
+    case ["peers", .. var more]:
+        return PeersRun.Run(Number(more, 0, 5), Number(more, 1, 24));
+    case ["existence", .. var more]:
+        return ExistenceRun.Run(Number(more, 0, 5), [.. (Number(more, 0, -1) < 0 ? more : more[1..]).Select(Path.GetFullPath)]);
     default:
         // In this process: the program measured is the one just built, and no second one is generated and compiled.
         BenchmarkSwitcher.FromTypes([typeof(LargestPackage)]).Run(args.Length > 0 ? args : ["--filter", "*"], LargestPackage.Config(DefaultConfig.Instance));

@@ -14,7 +14,7 @@ internal static class Contradictions
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         // What two sentences say plainly against each other has been told without search.
-        var plain = Conflicts.Of(search.Index).Where(finding => finding.Code == "CAS701").SelectMany(finding => finding.Places).Select(place => place.At.Span).ToHashSet();
+        var plain = Conflicts.Of(search.Index).Where(finding => finding.Code == "CAS701").SelectMany(finding => finding.Places).Select(place => place.At.Key).ToHashSet();
         foreach (var way in search.AllWays)
         {
             var pairs = Pairs(search.Index, way.Space.Candidates).ToList();
@@ -27,7 +27,7 @@ internal static class Contradictions
             for (var i = 0; i < pairs.Count && result.Outputs is { } tallies; i++)
             {
                 var (must, mustNot) = (way.Space.Candidates[pairs[i].Must], way.Space.Candidates[pairs[i].MustNot]);
-                if (tallies[i].First is { } first && told.Add(must.Clause.Id + "|" + mustNot.Clause.Id) && !(plain.Contains(must.Clause.At.Span) && plain.Contains(mustNot.Clause.At.Span)))
+                if (tallies[i].First is { } first && told.Add(must.Clause.Id + "|" + mustNot.Clause.Id) && !(plain.Contains(must.Clause.At.Key) && plain.Contains(mustNot.Clause.At.Key)))
                 {
                     yield return Tell(way, must, mustNot, result, first);
                 }

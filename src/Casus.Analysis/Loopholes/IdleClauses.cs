@@ -16,8 +16,8 @@ internal static class IdleClauses
 
     public static IEnumerable<Finding> Of(Search search)
     {
-        var plain = Vacuity.Of(search.Index).SelectMany(finding => finding.Places).Select(place => place.At.Span).ToHashSet();
-        foreach (var clause in search.Index.Package.Clauses.Where(clause => clause is { Duty: not null, When: not null } && !plain.Contains(clause.At.Span)))
+        var plain = Vacuity.Of(search.Index).SelectMany(finding => finding.Places).Select(place => place.At.Key).ToHashSet();
+        foreach (var clause in search.Index.Package.Clauses.Where(clause => clause is { Duty: not null, When: not null } && !plain.Contains(clause.At.Key)))
         {
             var ways = WaysOf(search, clause).ToList();
             if (ways.Count == 0)

@@ -25,9 +25,16 @@ internal static class TreatyPhrases
     public const int LongestStart = 3;
 
     private static readonly FrozenDictionary<string, ImmutableArray<(ImmutableArray<string> Words, string Mend)>> forModal = Table(
-        (BindsOrPromises, "undertakes; undertake; agrees; agree; commits; commit; pledges; pledge; promises; promise; is committed; are committed; is bound; are bound; is obliged; are obliged; has agreed; have agreed; has undertaken; have undertaken; guarantees; guarantee; assures; assure"),
-        (OnlyMeans, "should; ought; would; is ready; are ready; is prepared; are prepared; is willing; are willing; stands ready; stand ready; expresses readiness; is determined; are determined; is resolved; are resolved; aims; aim; seeks; seek; plans; plan; hopes; hope"),
-        (OnlyAView, "affirms; affirm; reaffirms; reaffirm; recognises; recognise; recognizes; recognize; notes; note; welcomes; welcome; condemns; condemn; considers; consider; believes; believe; declares; declare; emphasises; emphasise; emphasizes; emphasize; underlines; underline; stresses; stress; reiterates; reiterate; acknowledges; acknowledge; supports; support; expresses; express; calls; call; urges; urge; remains; remain"));
+        (BindsOrPromises,
+            "undertakes; undertake; agrees; agree; commits; commit; pledges; pledge; promises; promise; is committed; are committed; is bound; are bound; "
+            + "is obliged; are obliged; has agreed; have agreed; has undertaken; have undertaken; remains committed; remain committed; guarantees; guarantee; assures; assure"),
+        (OnlyMeans,
+            "should; ought; would; is ready; are ready; is prepared; are prepared; is willing; are willing; stands ready; stand ready; expresses readiness; "
+            + "is determined; are determined; is resolved; are resolved; aims; aim; seeks; seek; plans; plan; hopes; hope"),
+        (OnlyAView,
+            "affirms; affirm; reaffirms; reaffirm; recognises; recognise; recognizes; recognize; notes; note; welcomes; welcome; condemns; condemn; considers; "
+            + "consider; believes; believe; declares; declare; emphasises; emphasise; emphasizes; emphasize; underlines; underline; stresses; stress; reiterates; "
+            + "reiterate; acknowledges; acknowledge; supports; support; expresses; express; calls; call; urges; urge; remains; remain"));
 
     private static readonly FrozenDictionary<string, ImmutableArray<(ImmutableArray<string> Words, string Mend)>> forSlots = Table(
         (TheCase, "in event of; in event that; in case of; in case; in response to; upon; following; whenever; where"),
@@ -35,11 +42,15 @@ internal static class TreatyPhrases
         (NoEnd, "for as long as; as long as; so long as; for duration of; at any time"),
         (WhileItLasts, "while; during; throughout"),
         ("Write `forthwith`, or better the time: `within 24 hours of request`.", "as soon as; without delay; at once; at earliest; swiftly; rapidly; quickly; urgently; immediately; promptly"),
-        ("Write `assist NAME from state up to fight as it deems necessary`, with the lowest and the highest of what it may choose.", "take such action; such action as; such measures as; such action; take action; all necessary"),
-        ("Write `assist NAME`; add `from … up to …` if the text leaves open what kind of help.", "come to aid; come to assistance; come to defence; come to defense; stand with; stand by; stands with; stands by; provide assistance; provide support; provide help; render assistance; give assistance; lend support"),
+        ("Write `assist NAME from state up to fight as it deems necessary`, with the lowest and the highest of what it may choose.",
+            "take such action; such action as; such measures as; such action; take action; all necessary"),
+        ("Write `assist NAME`; add `from … up to …` if the text leaves open what kind of help.",
+            "come to aid; come to assistance; come to defence; come to defense; stand with; stand by; stands with; stands by; provide assistance; provide support; "
+            + "provide help; render assistance; give assistance; lend support"),
         (OnlyTries, "seek to; endeavour to; endeavor to; strive to; try to; attempt to; aim to; work to; work on; towards; toward; with view; make every effort; use best efforts; make efforts"),
         ("Leave `continue to` out: the act alone says it.", "continue to; go on to; remain ready to"),
         (Limit, "no more than; not more than; at most; maximum of; not exceed; not exceeding; limited to; capped at; fewer than; less than"),
+        ("Write `at least` and the number.", "no less than; not less than; no fewer than; not fewer than; minimum of"),
         (AtRequest, "on request; upon request; at request; if requested; when requested; when asked; if asked"),
         (AnArticle, "paragraph; para; section; point; chapter; part; preamble"),
         ("Words of the original stand as `text \"…\"`, your own as `paraphrase \"…\"`.", "quote; quotation; original; note; remark; comment"),
@@ -49,7 +60,8 @@ internal static class TreatyPhrases
         ("Write `no later than` and the date.", "before; by end; not later than"),
         ("Write `subject to consent of NAME` for a party, `subject to decision of NAME` for a body or organ, `subject to its own process` for the bearer's own law. Approval that the text does not ask for is a `gate`.", "subject to"),
         ("Write `unless` and the case; `each NAME except NAME` leaves a member out.", "except; except for; except when; except as; other than; save"),
-        ("Leave `where possible` out; a duty with an open hour wants two clauses: the duty, and the hour with `if it so decides`.", "where possible; if possible; as appropriate; if appropriate; if necessary; as necessary; as needed"));
+        ("Leave `where possible` out; a duty with an open hour wants two clauses: the duty, and the hour with `if it so decides`.",
+            "where possible; if possible; as appropriate; if appropriate; if necessary; as necessary; as needed"));
 
     /// <summary>What to write for the verb at <paramref name="at"/>, where the language wants a modal; null when it is of no known phrase.</summary>
     public static string? ForModal(IReadOnlyList<string> words, int at) => Longest(forModal, words, at) ?? Longest(forSlots, words, at);

@@ -4,7 +4,6 @@ using Casus.Evaluation;
 using Casus.Findings;
 using Casus.Questions;
 using Casus.Responses;
-using Casus.Sweeping;
 using Casus.Treaties;
 
 namespace Casus.Loopholes;

@@ -49,6 +49,22 @@ public static class LoopholeSearch
             Clauses(demand, shown.Inquiry), proof);
     }
 
+    /// <summary>Whether there is a loophole in a demand; null where nobody can tell.</summary>
+    public static bool? Exists(Demand demand, IReadOnlyList<Inquiry> ways, SweepSettings settings, ExpectDue? expected = null, CancellationToken cancellation = default)
+    {
+        bool? exists = false;
+        foreach (var way in ways)
+        {
+            var asked = Ask(demand, way, settings, expected, cancellation);
+            if (asked.Result.Outputs is { } tallies && tallies[0].Count > 0)
+            {
+                return true;
+            }
+            exists = asked.Result.IsDecided ? exists : null;
+        }
+        return exists;
+    }
+
     private static long All(Way way) => 1L << way.Result.Swept.Count;
 
     private static Loophole Undecided(Demand demand, Way way, int ways) =>
@@ -130,10 +146,10 @@ public static class LoopholeSearch
     private static Sequence<string> Clauses(Demand demand, Inquiry inquiry)
     {
         var own = Enumerable.Range(0, inquiry.Space.Candidates.Count)
-            .Where(i => !Heads.IsProhibition(inquiry.Space.Candidates[i].Duty) && inquiry.Space.Candidates[i].Clause.When is not null
+            .Where(i => !Heads.IsProhibition(inquiry.Space.Candidates[i].Duty)
                 && (demand.Parties.Contains(inquiry.Space.Candidates[i].Bearer) || inquiry.Space.Candidates[i].Duty.Subject.Distribution == Distribution.AtLeast))
             .ToList();
         var far = own.Where(i => inquiry.Cover.Reaches(Corner.AtOneTable, i, demand.Rung) != Signal.No).ToList();
-        return (far.Count > 0 ? far : own).Select(i => inquiry.Space.Candidates[i].Clause.Id).Distinct().ToSequence();
+        return (far.Count > 0 ? far : own.Where(i => inquiry.Space.Candidates[i].Clause.When is not null)).Select(i => inquiry.Space.Candidates[i].Clause.Id).Distinct().ToSequence();
     }
 }

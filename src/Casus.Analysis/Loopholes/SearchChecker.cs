@@ -22,6 +22,8 @@ public static class SearchChecker
 /// <summary>One wording of a package with all ways in which its casus arise, opened once for every question.</summary>
 internal sealed class Search(PackageIndex index, Question question, DateOnly day, SweepSettings settings, CancellationToken cancellation)
 {
+    private const int MostTries = 40;
+    private const int LeastTries = 6;
     private readonly Dictionary<string, IReadOnlyList<Questions.Inquiry>> ways = new(StringComparer.Ordinal);
 
     public PackageIndex Index => index;
@@ -42,6 +44,22 @@ internal sealed class Search(PackageIndex index, Question question, DateOnly day
         }
         return known;
     }
+
+    /// <summary>The finding with the repairs that a few tries show. <c>casus repair</c> tries more.</summary>
+    public Finding WithRepairs(Finding finding, Responses.Loophole loophole, IReadOnlyList<Questions.Inquiry> asked, ExpectDue? expected)
+    {
+        // A try looks at every way again, so that a casus with many ways gets fewer tries.
+        var tries = loophole.Holes == 0 ? 0 : Math.Max(LeastTries, MostTries / Math.Max(1, asked.Count));
+        return tries == 0 ? finding : finding with
+        {
+            Repairs = new Trial(index, question, day, asked, settings, cancellation).Repair(loophole, expected, tries).Repairs.Select(repair => Words(repair)).ToSequence(),
+        };
+    }
+
+    private static string Words(Repair repair) =>
+        repair.Edit.Words
+        + (repair.Edit.OweMore.IsEmpty ? "" : $": {Phrases.List(repair.Edit.OweMore)} would have to accept more than now")
+        + (repair.Weakens.IsEmpty ? "" : "; it weakens: " + string.Join("; ", repair.Weakens));
 
     public IEnumerable<Questions.Inquiry> AllWays => index.Package.Casus.SelectMany(casus => WaysOf(casus.Name));
 }

@@ -44,7 +44,8 @@ internal static class SearchedExpectations
         {
             return new Finding("CAS430", Severity.Info, $"Whether this expectation is met is {LoopholeWords.Proof(loophole.Proof)}: {asked}.", [new FindingPlace(due.At, "")], "", []);
         }
-        return Unmet(due, asked, LoopholeWords.Places(search.Index, loophole).Skip(1), LoopholeWords.Mend(loophole), LoopholeWords.Lines(loophole));
+        var finding = Unmet(due, asked, LoopholeWords.Places(search.Index, loophole).Skip(1), LoopholeWords.Mend(loophole), LoopholeWords.Lines(loophole));
+        return search.WithRepairs(finding, loophole, ways, due);
     }
 
     /// <summary>Every span of days in which nothing in the package begins or ends is one question (design 6.1, the epoch lemma).</summary>

@@ -16,6 +16,9 @@ public sealed record FindingPlace(SourceLocation At, string Label);
 /// <param name="Details">Witness, path, blocking set: short lines below the message.</param>
 public sealed record Finding(string Code, Severity Level, string Message, Sequence<FindingPlace> Places, string Mend, Sequence<string> Details)
 {
+    /// <summary>Changes of the text that were tried and do away with it, each as an order to the drafter; the smallest first.</summary>
+    public Sequence<string> Repairs { get; init; }
+
     public static Finding At(string code, Severity level, SourceLocation at, string message, string mend = "", string label = "") =>
         new(code, level, message, [new FindingPlace(at, label)], mend, []);
 }

@@ -47,6 +47,16 @@ public sealed record OpenedPackage(
         return new OpenedPackage(located.Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");
     }
 
+    /// <summary>The same package with other words in some of its files, which are not written.</summary>
+    public OpenedPackage With(IReadOnlyCollection<SourceText> changed, Surroundings surroundings)
+    {
+        var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
+        SourceText Now(SourceText text) => changed.FirstOrDefault(other => other.Path == text.Path) ?? text;
+        var texts = Own.Select(Now).ToImmutableArray();
+        var compilation = Compiler.Compile(texts, path => Import(path, surroundings.Folder, library) is { } text ? Now(text) : null);
+        return new OpenedPackage(Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");
+    }
+
     private static SourceText? Import(string path, string folder, Library? library)
     {
         var full = Path.GetFullPath(path, folder);

@@ -57,6 +57,14 @@ public static class FindingJson
         {
             json.WriteStartObject();
             json.WriteString("description", finding.Mend);
+            json.WriteBoolean("tried", false);
+            json.WriteEndObject();
+        }
+        foreach (var repair in finding.Repairs)
+        {
+            json.WriteStartObject();
+            json.WriteString("description", repair);
+            json.WriteBoolean("tried", true);
             json.WriteEndObject();
         }
         json.WriteEndArray();

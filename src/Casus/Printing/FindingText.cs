@@ -23,6 +23,10 @@ public sealed class FindingText(Page page, Whereabouts whereabouts, Func<string,
         page.Paragraph(head + page.Bold(finding.Message), hang: Indent);
         Where(finding);
         Details(finding);
+        foreach (var repair in finding.Repairs)
+        {
+            page.Paragraph(page.Green("Tried, and closes it:") + " " + repair + ".", Indent, Indent * 2);
+        }
         if (finding.Mend.Length > 0)
         {
             page.Paragraph(page.Green("Mend:") + " " + finding.Mend, Indent, Indent * 2);

@@ -72,7 +72,7 @@ public static class Sarif
             Severity.Warning => "warning",
             _ => "note",
         });
-        Text(json, "message", string.Join("\n", new[] { finding.Message }.Concat(finding.Details).Append(finding.Mend.Length > 0 ? "Mend: " + finding.Mend : "").Where(line => line.Length > 0)));
+        Text(json, "message", string.Join("\n", new[] { finding.Message }.Concat(finding.Details).Concat(finding.Repairs.Select(repair => "Tried, and closes it: " + repair)).Append(finding.Mend.Length > 0 ? "Mend: " + finding.Mend : "").Where(line => line.Length > 0)));
         var places = finding.Places.Where(place => place.At.Line > 0).ToList();
         json.WriteStartArray("locations");
         foreach (var place in places.Take(1))

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Casus.Edits;
+using Casus.Files;
+using Casus.Findings;
+using Casus.Loopholes;
+using Casus.Printing;
+using Casus.Sweeping;
+using Casus.Text;
+using Casus.Treaties;
+
+namespace Casus.Commands;
+
+/// <summary><c>casus repair</c>: the smallest changes of the text that close its loopholes, each tried; and writes one of them.</summary>
+public static class RepairCommand
+{
+    /// <summary>More than any drafter weighs; a package with hundreds of clauses still answers in seconds.</summary>
+    private const int MostTries = 120;
+
+    public static Command Make(Surroundings surroundings)
+    {
+        var package = Words.Package();
+        var apply = new Option<int?>("--apply") { HelpName = "N", Description = "Write repair N into the package's file." };
+        var (reading, signed, variant, json) = (Words.Reading(), Words.AsIfSigned(), Words.Variant(), Words.Json());
+        var command = new Command("repair", "Find the smallest changes that close a package's loopholes; each is tried.") { package, apply, reading, signed, variant, json };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetRequiredValue(package), parsed.GetValue(apply),
+            new Asked(null, null, parsed.GetValue(reading), parsed.GetValue(signed), parsed.GetValue(variant)),
+            parsed.GetValue(json), surroundings, cancellation)));
+        return command;
+    }
+
+    private static int Run(string name, int? apply, Asked asked, bool asJson, Surroundings surroundings, CancellationToken cancellation)
+    {
+        var opened = OpenedPackage.Open(name, surroundings);
+        if (Broken.Report(opened, asJson, surroundings) is int broken)
+        {
+            return broken;
+        }
+        if (opened.Package is not { } package)
+        {
+            return Exit.CouldNotRun;
+        }
+        var (question, refusal) = AskedOf.QuestionOf(asked, package);
+        if (refusal.Length > 0)
+        {
+            return CommandLine.Refuse(surroundings, refusal);
+        }
+        var repaired = RepairSearch.Of(package, question, MostTries, SweepSettings.Default, cancellation);
+        if (apply is { } number)
+        {
+            return Apply(opened, package, Numbered.Of(repaired), number, surroundings);
+        }
+        if (asJson)
+        {
+            Json.Write(surroundings.Output, json => RepairJson.Write(json, package.Name, repaired));
+        }
+        else
+        {
+            var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
+            new RepairText(page, package).Write(Heading.Of(opened, page), name, repaired, surroundings.Called);
+        }
+        return Exit.Good;
+    }
+
+    private static int Apply(OpenedPackage opened, Package package, IReadOnlyList<Repair> repairs, int number, Surroundings surroundings)
+    {
+        if (number < 1 || number > repairs.Count)
+        {
+            return CommandLine.Refuse(surroundings, repairs.Count == 0 ? "There is no repair to apply." : $"There is no repair {number}; there are 1 to {repairs.Count}.");
+        }
+        var repair = repairs[number - 1];
+        var changed = repair.Edit.Apply(package);
+        var texts = new List<SourceText>();
+        foreach (var file in Patch.Of(package, changed).GroupBy(change => change.At.File))
+        {
+            if (opened.TextOf(file.Key) is not { } text)
+            {
+                return CommandLine.Refuse(surroundings, $"The file {file.Key} that the repair would change is not part of the package.");
+            }
+            texts.Add(new SourceText(text.Path, Patch.Apply(text.Content, file)));
+        }
+        var written = opened.With(texts, surroundings);
+        if (written.Package is null || written.Findings.Any(finding => finding.Level == Severity.Error))
+        {
+            return CommandLine.Refuse(surroundings, $"The text with repair {number} would not be understood ({written.Findings[0].Message}); nothing was written. Please report it.");
+        }
+        var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
+        foreach (var text in texts)
+        {
+            AtomicFile.Replace(Path.GetFullPath(text.Path, surroundings.Folder), text.Content);
+            page.Line(page.Green("written ") + text.Path);
+        }
+        page.Paragraph(Phrases(repair));
+        return Exit.Good;
+    }
+
+    private static string Phrases(Repair repair) => char.ToUpperInvariant(repair.Edit.Words[0]) + repair.Edit.Words[1..] + ".";
+}

@@ -13,6 +13,8 @@ internal sealed record PeerAnswers(IReadOnlyList<IReadOnlyList<string?>> Answers
 /// <param name="Ask">Puts every situation to it, so many times.</param>
 internal sealed record Peer(string Name, string? Version, string Origin, bool IsOurs, Func<FixedSituations, int, PeerAnswers> Ask)
 {
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
     /// <summary>An engine of ours, in this process. It is prepared once for a package; then each request is put to it by itself.</summary>
     /// <param name="prepare">Not timed.</param>
     public static Peer InProcess(string name, Func<FixedSituations, Evaluate> prepare) => new(name, "this commit", "this repository", IsOurs: true, (situations, runs) =>
@@ -20,6 +22,12 @@ internal sealed record Peer(string Name, string? Version, string Origin, bool Is
         var evaluate = prepare(situations);
         IReadOnlyList<IReadOnlyList<string?>> AskAll() => [.. situations.All.Select(situation => evaluate(situation))];
         var answers = AskAll();
+        // Warm is what a server is after its first second: by then the runtime has compiled what is asked often.
+        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+        while (System.Diagnostics.Stopwatch.GetElapsedTime(began) < WarmUp)
+        {
+            AskAll();
+        }
         return new PeerAnswers(answers, [.. Enumerable.Range(0, runs).Select(_ => Timed.Of(AskAll).Time)], []);
     });
 }

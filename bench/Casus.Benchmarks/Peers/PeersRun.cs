@@ -7,7 +7,7 @@ internal static class PeersRun
     private const int Seed = 20261128;
 
     /// <summary>Engines of ours that are compared. The reference evaluator is the judge, and says what is right.</summary>
-    private static IReadOnlyList<Peer> Ours { get; } = [];
+    private static IReadOnlyList<Peer> Ours => [CompiledPeer.One()];
 
     public static int Run(int runs, int facts)
     {

@@ -36,9 +36,12 @@ public sealed class CoverCircuit
         var asked = new Asked(corner, bearer, word);
         if (!known.TryGetValue(asked, out var signal))
         {
-            known[asked] = signal = space.Circuit.Any(Enumerable.Range(0, space.Candidates.Count)
-                .Where(i => space.Candidates[i].Bearer == bearer && !Heads.IsProhibition(space.Candidates[i].Duty))
-                .Select(i => Reaches(corner, i, word)));
+            // Whoever reaches the rung above reaches this one; only the duties that stop here are added.
+            var above = word is not null && space.Index.RungOf(word) is var (ladder, position) && position + 1 < ladder.Rungs.Count ? ladder.Rungs[position + 1] : null;
+            var farther = above is null ? Signal.No : Reaches(corner, bearer, above);
+            known[asked] = signal = space.Circuit.Or(farther, space.Circuit.Any(OfBearer(bearer)
+                .Where(i => above is null || IsFarEnough(corner, space.Candidates[i], above) != IsFarEnough(corner, space.Candidates[i], word))
+                .Select(i => Reaches(corner, i, word))));
         }
         return signal;
     }
@@ -55,9 +58,7 @@ public sealed class CoverCircuit
     /// <param name="meets">What else a duty must satisfy to count, such as an amount or a time limit.</param>
     public Signal AtLeast(Corner corner, int count, IReadOnlyList<string> parties, string? word, Func<Candidate, bool>? meets = null)
     {
-        Signal Due(string bearer) => meets is null ? Reaches(corner, bearer, word) : space.Circuit.Any(Enumerable.Range(0, space.Candidates.Count)
-            .Where(i => space.Candidates[i].Bearer == bearer && !Heads.IsProhibition(space.Candidates[i].Duty) && meets(space.Candidates[i]))
-            .Select(i => Reaches(corner, i, word)));
+        Signal Due(string bearer) => meets is null ? Reaches(corner, bearer, word) : space.Circuit.Any(OfBearer(bearer).Where(i => meets(space.Candidates[i])).Select(i => Reaches(corner, i, word)));
         var together = space.Candidates
             .Where(candidate => candidate.Duty.Subject is { Distribution: Treaties.Distribution.AtLeast } subject && subject.Count >= count
                 && space.Index.Members(subject.Names, space.Case.On).All(parties.Contains))
@@ -67,6 +68,9 @@ public sealed class CoverCircuit
             space.Circuit.AtLeast(count, parties.Select(Due)),
             space.Circuit.Any(together.Select(Due)));
     }
+
+    private IEnumerable<int> OfBearer(string bearer) =>
+        Enumerable.Range(0, space.Candidates.Count).Where(i => space.Candidates[i].Bearer == bearer && !Heads.IsProhibition(space.Candidates[i].Duty));
 
     private Signal Counts(Corner corner, Candidate candidate) =>
         space.Corner(corner).Rule.Exercised || space.Index.Package.BindingMeans.Contains(candidate.Clause.Level)

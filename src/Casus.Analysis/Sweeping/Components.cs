@@ -10,6 +10,7 @@ internal static class Components
     {
         var found = new List<Component>();
         var (order, low, onStack) = (new Dictionary<int, int>(), new Dictionary<int, int>(), new HashSet<int>());
+        var left = new Dictionary<int, int>();
         var stack = new Stack<int>();
         foreach (var start in nodes)
         {
@@ -44,16 +45,17 @@ internal static class Components
                     path.Push((targets[next], 0));
                     continue;
                 }
+                left[node] = left.Count;
                 if (low[node] == order[node])
                 {
-                    found.Add(Close(node, stack, onStack, targets));
+                    found.Add(Close(node, stack, onStack, left, targets));
                 }
             }
         }
         return found;
     }
 
-    private static Component Close(int node, Stack<int> stack, HashSet<int> onStack, IReadOnlyList<int> targets)
+    private static Component Close(int node, Stack<int> stack, HashSet<int> onStack, Dictionary<int, int> left, IReadOnlyList<int> targets)
     {
         var members = new List<int>();
         int member;
@@ -64,7 +66,8 @@ internal static class Components
             members.Add(member);
         }
         while (member != node);
-        members.Sort();
+        // In the order in which the search left them, most come after what they wait for, so that few rounds are needed.
+        members.Sort((one, other) => left[one].CompareTo(left[other]));
         return new Component(members, members.Count > 1 || targets.Contains(node));
     }
 }

@@ -3,6 +3,7 @@ namespace Casus.Sweeping;
 /// <summary>The fixed points of one corner over one block: <see cref="Evaluation.Derivation"/> for every situation of it at once.</summary>
 internal readonly ref struct CornerRun(CornerProgram corner, Span<ulong> planes, int words, IMachine machine)
 {
+    private const int MostOnStack = 1024;
     private readonly Span<ulong> planes = planes;
 
     public void Solve()
@@ -47,6 +48,12 @@ internal readonly ref struct CornerRun(CornerProgram corner, Span<ulong> planes,
 
     private void Run(Segment segment)
     {
+        if (segment.Members.Length > 0)
+        {
+            Fill(segment.Published, 0);
+            RunForOne(segment.Members);
+            return;
+        }
         if (!segment.IsCircle)
         {
             machine.Run(segment.Code, planes, words);
@@ -62,6 +69,40 @@ internal readonly ref struct CornerRun(CornerProgram corner, Span<ulong> planes,
             machine.Run(segment.Code, planes, words);
         }
         while (machine.Take(segment.States, planes, words));
+    }
+
+    /// <summary>A circle for one situation: a duty is looked at again only when one that it waits for has arisen since.</summary>
+    private void RunForOne(CircleMember[] members)
+    {
+        Span<bool> pending = members.Length <= MostOnStack ? stackalloc bool[members.Length] : new bool[members.Length];
+        pending.Fill(true);
+        var again = true;
+        while (again)
+        {
+            again = false;
+            for (var i = 0; i < members.Length; i++)
+            {
+                if (!pending[i])
+                {
+                    continue;
+                }
+                pending[i] = false;
+                machine.Run(members[i].Code, planes, words);
+                if ((planes[members[i].Arises[0]] & 1) == 0)
+                {
+                    continue;
+                }
+                foreach (var reader in members[i].Readers)
+                {
+                    // Promises only ever add to what can arise, so a duty that has arisen need not be looked at again.
+                    if ((planes[members[reader].Arises[0]] & 1) == 0 || reader == i)
+                    {
+                        again |= reader < i;
+                        pending[reader] = reader != i;
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>Under- and over-estimate, each derived from the other as what is denied, until both stand in every situation of the block.</summary>

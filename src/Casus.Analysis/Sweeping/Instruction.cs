@@ -26,6 +26,15 @@ internal sealed record Segment(Instruction[] Code, Transfer[] States)
 {
     public bool IsCircle => States.Length > 0;
 
+    /// <summary>In a circle that is worked out for one situation at a time: its duties one by one, so that only what can have changed is done again.</summary>
+    public CircleMember[] Members { get; init; } = [];
+
     /// <summary>In a circle: the planes from which its duties are read, no at first.</summary>
     public int[] Published { get; init; } = [];
 }
+
+/// <summary>One duty of a circle.</summary>
+/// <param name="Code">Everything of it that rests on the circle.</param>
+/// <param name="Arises">The plane that says whether it arises.</param>
+/// <param name="Readers">The places in the circle of those that wait for it.</param>
+internal sealed record CircleMember(Instruction[] Code, int[] Arises, int[] Readers);

@@ -63,12 +63,12 @@ internal sealed class Solver
     /// <summary>What has been derived, to be denied in the next round; in the order of the corner's denied planes.</summary>
     public Transfer[] Denied { get; }
 
-    public IEnumerable<Instruction[]> Codes => [OverDenied, OverTogether, .. Segments.Select(segment => segment.Code)];
+    public IEnumerable<Instruction[]> Codes => [OverDenied, OverTogether, .. Segments.SelectMany(segment => segment.Members.Select(member => member.Code).Prepend(segment.Code))];
 
     public IEnumerable<KeptPlanes> Kept =>
     [
         new KeptPlanes(Together), new KeptPlanes(Denied),
-        .. Segments.SelectMany(segment => new[] { new KeptPlanes(segment.States), new KeptPlanes(segment.Published) }),
+        .. Segments.SelectMany(segment => segment.Members.Select(member => new KeptPlanes(member.Arises)).Append(new KeptPlanes(segment.States)).Append(new KeptPlanes(segment.Published))),
     ];
 
     private IEnumerable<Segment> Schedule(IReadOnlyList<Component> components, Dictionary<int, int> level)
@@ -102,6 +102,10 @@ internal sealed class Solver
     /// <summary>The signals of a circle; each duty is passed on as soon as it is worked out, and a copy tells whether a round changed it.</summary>
     private Segment Circle(Component component, IReadOnlyList<int> signals)
     {
+        if (program.IsForOne)
+        {
+            return new Segment([], []) { Members = [.. component.Members.Select(member => Member(component, member, signals))], Published = PublishedBy(component) };
+        }
         var steps = new List<Instruction>();
         var done = new HashSet<int>();
         foreach (var member in component.Members)
@@ -112,8 +116,19 @@ internal sealed class Solver
         }
         return new Segment([.. steps], [.. component.Members.Select(member => new Transfer(program.PlaneOf(corner.Arises(member, opposed)), program.NewPlane()))])
         {
-            Published = [.. component.Members.Select(InputInSequence).OfType<Signal>().Select(program.PlaneOf)],
+            Published = PublishedBy(component),
         };
+    }
+
+    private int[] PublishedBy(Component component) => [.. component.Members.Select(InputInSequence).OfType<Signal>().Select(program.PlaneOf)];
+
+    private CircleMember Member(Component component, int member, IReadOnlyList<int> signals)
+    {
+        var cone = program.Circuit.Cone([corner.Arises(member, opposed)]).ToHashSet();
+        return new CircleMember(
+            [.. program.Compile(signals.Where(cone.Contains)), .. Publish(member)],
+            [program.PlaneOf(corner.Arises(member, opposed))],
+            [.. Enumerable.Range(0, component.Members.Count).Where(place => corner.ReadBy(component.Members[place], ReadFrom.Sequential, opposed).Contains(member))]);
     }
 
     private IEnumerable<Instruction> Publish(int candidate) =>

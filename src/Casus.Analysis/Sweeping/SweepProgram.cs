@@ -15,9 +15,10 @@ internal sealed class SweepProgram
 
     /// <param name="swept">The unknowns that bear on the question.</param>
     /// <param name="innerUnknowns">How many of them change within a block.</param>
-    public SweepProgram(SweepQuestion question, IReadOnlyList<Signal> swept, int innerUnknowns)
+    /// <param name="isForOne">Whether one situation at a time is worked out, and not a block.</param>
+    public SweepProgram(SweepQuestion question, IReadOnlyList<Signal> swept, int innerUnknowns, bool isForOne = false)
     {
-        (this.question, Swept) = (question, swept);
+        (this.question, Swept, IsForOne) = (question, swept, isForOne);
         foreach (var (signal, value) in question.Fixed)
         {
             planes[signal.Number] = value ? YesPlane : NoPlane;
@@ -34,6 +35,8 @@ internal sealed class SweepProgram
         SweptPlanes = [.. swept.Select(PlaneOf)];
         PlaneCount = PlaneSharing.Share(PlaneCount, Codes(), Kept());
     }
+
+    public bool IsForOne { get; }
 
     public IReadOnlyList<Signal> Swept { get; }
 

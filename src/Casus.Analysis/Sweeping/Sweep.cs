@@ -72,7 +72,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
                 new CornerRun(corner, planes, words, machine).Solve();
             }
             machine.Run(program.Final, planes, words);
-            Count(block, unknowns, counts, firsts);
+            Count(block, unknowns, counts, firsts, settings.Seen);
             if (settings.ExistenceOnly && Array.TrueForAll(firsts, first => first is not null))
             {
                 break;
@@ -110,7 +110,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
         }
     }
 
-    private void Count(long block, int unknowns, long[] counts, long?[] firsts)
+    private void Count(long block, int unknowns, long[] counts, long?[] firsts, Action<int, long, ulong>? seen)
     {
         var lanes = unknowns >= InnerUnknowns ? (long)words << BitsOfWord : 1L << unknowns;
         for (var i = 0; i < counts.Length; i++)
@@ -122,7 +122,9 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
                 if (bits != 0)
                 {
                     counts[i] += BitOperations.PopCount(bits);
-                    firsts[i] ??= (block << InnerUnknowns) + ((long)word << BitsOfWord) + BitOperations.TrailingZeroCount(bits);
+                    var start = (block << InnerUnknowns) + ((long)word << BitsOfWord);
+                    firsts[i] ??= start + BitOperations.TrailingZeroCount(bits);
+                    seen?.Invoke(i, start, bits);
                 }
             }
         }

@@ -26,6 +26,9 @@ public sealed record SweepSettings
 
     /// <summary>Told how much of the whole is done, from 0 to 1.</summary>
     public Action<double>? Progress { get; init; }
+
+    /// <summary>Told of every 64 situations among which an output holds: the output by its place in the question, the number of the first of them, and a bit for each.</summary>
+    public Action<int, long, ulong>? Seen { get; init; }
 }
 
 /// <summary>In how many situations an output holds, and the first of them.</summary>

@@ -68,6 +68,7 @@ public static class CommandLine
             FormatCommand.Make(surroundings),
             ScenarioCommand.Make(surroundings),
             GraphCommand.Make(surroundings),
+            KeystoneCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),

@@ -35,21 +35,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
     private void Opening(string title)
     {
         var question = response.Question;
-        var parts = new List<string>
-        {
-            page.Bold(package.Name) + (title.Equals(package.Name, StringComparison.OrdinalIgnoreCase) ? "" : page.Dim(" · ") + title),
-            "on " + response.Situation.At.ToString("yyyy-MM-dd"),
-            question.Reading.Kind == ReadingKind.Literal ? "literal reading" : "read in good faith",
-        };
-        if (question.AsIfSigned)
-        {
-            parts.Add("unsigned texts read as if signed");
-        }
-        if (question.ProposedBy is { } proposer)
-        {
-            parts.Add($"in the wording of {proposer}");
-        }
-        page.Paragraph(string.Join(page.Dim(" · "), parts));
+        page.Paragraph(QuestionWords.Title(page, package, title, question, DateOnly.FromDateTime(response.Situation.At.UtcDateTime)));
         var given = response.Situation.Given.Select(item => Wording.Of(item.Literal)).ToList();
         page.Paragraph("Given: " + (given.Count > 0 ? string.Join("; ", given) : "nothing") + page.Dim(". All else is unknown."), 0, Indent);
         page.Line();
@@ -57,10 +43,9 @@ internal sealed class ResponseText(Page page, Package package, Response response
         {
             page.Paragraph(page.Bold(sentence));
         }
-        var proposers = package.Clauses.SelectMany(clause => clause.ProposedBy).Distinct().ToList();
-        if (proposers.Count > 0 && question.ProposedBy is null)
+        if (QuestionWords.OtherWordings(package, question) is { } others)
         {
-            page.Paragraph(page.Dim($"The text also has wordings proposed by {Listing.Of(proposers)}: --variant \"{proposers[0]}\""));
+            page.Paragraph(page.Dim(others));
         }
     }
 

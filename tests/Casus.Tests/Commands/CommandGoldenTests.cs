@@ -32,6 +32,10 @@ public sealed class CommandGoldenTests
     }
 
     [Theory]
+    [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void Keystone(string name) => Check(Path.Combine("keystone", name), "keystone", name);
+
+    [Theory]
     [InlineData("help", "--help")]
     [InlineData("front-door")]
     [InlineData("library", "library")]
@@ -46,6 +50,13 @@ public sealed class CommandGoldenTests
     [InlineData("respond-engagement", "respond", "rules-of-engagement", "--given", "intrusion by Russia in Shield Zone; ceasefire-in-force; not hostile-act")]
     [InlineData("graph-text", "graph", "2026-positions")]
     [InlineData("graph-json", "graph", "1994-budapest", "--json")]
+    [InlineData("keystone-help", "keystone", "--help")]
+    [InlineData("keystone-json", "keystone", "2025-08-founding", "--variant", "Lead Reading", "--given", "settlement-signed; russia-permits-troops", "--json")]
+    [InlineData("keystone-lead", "keystone", "2025-08-founding", "--variant", "Lead Reading", "--given", "settlement-signed; russia-permits-troops")]
+    [InlineData("keystone-any", "keystone", "2025-08-founding", "--variant", "Any Reading", "--given", "settlement-signed; russia-permits-troops")]
+    [InlineData("keystone-objecting", "keystone", "2025-08-founding", "--variant", "Lead Reading", "--given", "settlement-signed; not russia-permits-troops")]
+    [InlineData("keystone-one-table", "keystone", "2026-positions", "--given", "armed-attack on Ukraine by Russia; Russia has undertaken to sign-peace", "--as-if-signed")]
+    [InlineData("keystone-veto", "keystone", "2022-istanbul", "--as-if-signed", "--variant", "Russia", "--given", "armed-attack on Ukraine by Russia outside Excluded Areas; referendum-approves; constitution-changed; each Guarantor State has ratified Draft Treaty")]
     [InlineData("normal-form", "normal-form", "1921-paris")]
     [InlineData("explain", "explain", "CAS502")]
     [InlineData("explain-json", "explain", "CAS502", "--json")]
@@ -65,7 +76,7 @@ public sealed class CommandGoldenTests
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Machines_can_read_every_answer(string name)
     {
-        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["normal-form", name] })
+        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["normal-form", name], ["keystone", name, "--json"] })
         {
             var run = CommandRun.Of(arguments);
             Assert.InRange(run.Exit, 0, 1);

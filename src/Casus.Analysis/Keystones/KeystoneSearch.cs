@@ -1,5 +1,6 @@
 using Casus.Circuits;
 using Casus.Evaluation;
+using Casus.Questions;
 using Casus.Responses;
 using Casus.Situations;
 using Casus.Treaties;

@@ -1,5 +1,6 @@
 using Casus.Checks;
 using Casus.Evaluation;
+using Casus.Questions;
 using Casus.Responses;
 using Casus.Situations;
 using Casus.Treaties;

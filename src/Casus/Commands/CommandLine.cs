@@ -69,6 +69,7 @@ public static class CommandLine
             ScenarioCommand.Make(surroundings),
             GraphCommand.Make(surroundings),
             KeystoneCommand.Make(surroundings),
+            TimeCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),

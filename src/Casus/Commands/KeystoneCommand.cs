@@ -18,32 +18,16 @@ public static class KeystoneCommand
         return command;
     }
 
-    private static int Run(string name, Asked asked, bool asJson, Surroundings surroundings)
+    private static int Run(string name, Asked asked, bool asJson, Surroundings surroundings) => QuestionOptions.Answer(name, asked, asJson, surroundings, (opened, put) =>
     {
-        var opened = OpenedPackage.Open(name, surroundings);
-        if (Broken.Report(opened, asJson, surroundings) is int broken)
-        {
-            return broken;
-        }
-        if (opened.Package is not { } package)
-        {
-            return Exit.CouldNotRun;
-        }
-        var understood = AskedOf.Understand(asked, package, surroundings.Time);
-        if (Misunderstood.Report(understood, surroundings) is int code)
-        {
-            return code;
-        }
-        var report = KeystoneSearch.Of(
-            package, understood.Question, DateOnly.FromDateTime(understood.Situation.At.UtcDateTime), [.. understood.Situation.Given.Select(given => given.Literal)]);
+        var report = KeystoneSearch.Of(put.Package, put.Question, put.Day, put.Given);
         if (asJson)
         {
             Json.Write(surroundings.Output, json => KeystoneJson.Write(json, report));
         }
         else
         {
-            new KeystoneText(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), package, report).Write(opened.Title);
+            new KeystoneText(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), put.Package, report).Write(opened.Title);
         }
-        return Exit.Good;
-    }
+    });
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Casus.Situations;
+using Casus.Treaties;
 
 namespace Casus.Commands;
 
@@ -26,4 +28,28 @@ internal sealed class QuestionOptions
 
     public Asked Of(ParseResult parsed) =>
         new(parsed.GetValue(given), parsed.GetValue(on), parsed.GetValue(reading), parsed.GetValue(signed), parsed.GetValue(variant));
+
+    /// <summary>Opens the package, understands the question, and answers it; or says why it cannot, and returns that exit code.</summary>
+    public static int Answer(string name, Asked asked, bool asJson, Surroundings surroundings, Action<OpenedPackage, PutQuestion> answer)
+    {
+        var opened = OpenedPackage.Open(name, surroundings);
+        if (Broken.Report(opened, asJson, surroundings) is int broken)
+        {
+            return broken;
+        }
+        if (opened.Package is not { } package)
+        {
+            return Exit.CouldNotRun;
+        }
+        var understood = AskedOf.Understand(asked, package, surroundings.Time);
+        if (Misunderstood.Report(understood, surroundings) is int code)
+        {
+            return code;
+        }
+        answer(opened, new PutQuestion(package, understood.Question, DateOnly.FromDateTime(understood.Situation.At.UtcDateTime), [.. understood.Situation.Given.Select(given => given.Literal)]));
+        return Exit.Good;
+    }
 }
+
+/// <summary>A question about a whole casus, as the analysis takes it.</summary>
+internal sealed record PutQuestion(Package Package, Question Question, DateOnly Day, IReadOnlyList<Condition> Given);

@@ -30,14 +30,7 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
 
     private void Write(KeystoneAnswer answer)
     {
-        page.Heading(string.Join(" · ", answer.Casus.Distinct().Select(casus => casus.Length > 0 ? casus.ToUpperInvariant() : "AS GIVEN")));
-        var ways = answer.Happens.Where(way => !way.IsEmpty).Select(way => string.Join("; ", way.Select(literal => Wording.Of(literal)))).Distinct().ToList();
-        if (ways.Count > 0)
-        {
-            page.Paragraph("Happens: " + string.Join(" | ", ways.Take(MostWays)) + (ways.Count > MostWays ? $" | and {ways.Count - MostWays} more" : ""), Indent, Indent * 2);
-        }
-        page.Paragraph("Given besides: " + Given(answer), Indent, Indent * 2);
-        page.Line();
+        SituationText.Write(page, answer.Casus, answer.Happens, answer.Given, answer.Presumed);
         var table = new Table("", "");
         foreach (var (corner, name) in new[] { (Corner.Firm, "Firm"), (Corner.Assured, "Assured"), (Corner.Possible, "Possible"), (Corner.AtOneTable, "At one table") })
         {
@@ -48,14 +41,6 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
         Alone(answer);
         Together(answer);
         SinglePoints(answer);
-    }
-
-    private static string Given(KeystoneAnswer answer)
-    {
-        var given = answer.Given.Except(answer.Presumed).Select(literal => Wording.Of(literal)).ToList();
-        var presumed = answer.Presumed.Select(literal => Wording.Of(literal)).ToList();
-        return (given.Count > 0 ? string.Join("; ", given) : presumed.Count > 0 ? "" : "nothing")
-            + (presumed.Count > 0 ? (given.Count > 0 ? "; " : "") + string.Join("; ", presumed) + " (presumed, because clauses or entry into force wait for it)" : "") + ".";
     }
 
     private void Keystones(KeystoneAnswer answer)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Casus.Evaluation;
 using Casus.Keystones;
+using Casus.Questions;
 using Casus.Responses;
 using Casus.Situations;
 using Casus.Treaties;

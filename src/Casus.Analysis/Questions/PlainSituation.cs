@@ -1,8 +1,7 @@
 using Casus.Evaluation;
-using Casus.Questions;
 using Casus.Treaties;
 
-namespace Casus.Keystones;
+namespace Casus.Questions;
 
 /// <summary>
 /// The plain situation of a casus, narrowed by what a question gives: the casus happens, what the question gives is so, and so are the premises it

@@ -50,6 +50,19 @@ public sealed class ConditionCircuit
         return requirement.IsReserved ? Circuit.Or(holds, Lifted(Cause.Reservation)) : holds;
     }
 
+    /// <summary>Whether a dependence holds where, besides, the signal waives the waits for another's promise or deed that its words name. Facts are asked all the same, also those that promises define.</summary>
+    public Signal Holds(Evaluation.Requirement requirement, Signal waived) => requirement.Criterion is ConditionMet { Helps: true } met
+        ? Circuit.Or(Waived(met.Condition, met.From, waived), requirement.IsReserved ? Lifted(Cause.Reservation) : Signal.No)
+        : Holds(requirement);
+
+    private Signal Waived(Condition condition, Standpoint from, Signal waived) => condition switch
+    {
+        AllOf all => Circuit.All(all.Parts.Select(part => Waived(part, from, waived))),
+        AnyOf any => Circuit.Any(any.Parts.Select(part => Waived(part, from, waived))),
+        HasUndertaken or HasBegun => Circuit.Or(Holds(condition, helps: true, from), waived),
+        _ => Holds(condition, helps: true, from),
+    };
+
     public Signal Holds(Condition condition, bool helps, Standpoint from)
     {
         switch (condition)

@@ -46,7 +46,7 @@ public sealed class CornerCircuit
         var (known, read) = opposed && Denials ? (arisesOpposed, opposedConditions) : (arises, conditions);
         if (!known.TryGetValue(candidate, out var signal))
         {
-            known[candidate] = signal = circuit.All(Candidates[candidate].Requirements.Select(requirement => Lifted(Candidates[candidate], requirement, read.Holds(requirement))));
+            known[candidate] = signal = circuit.All(Candidates[candidate].Requirements.Select(requirement => Lifted(Candidates[candidate], requirement, read)));
         }
         return signal;
     }
@@ -101,11 +101,20 @@ public sealed class CornerCircuit
         return signal;
     }
 
-    /// <summary>A clause made unconditional waits for nobody's promise and leaves its bearer no choice whether.</summary>
-    private Signal Lifted(Candidate candidate, Evaluation.Requirement requirement, Signal holds) =>
-        requirement.Kind is RequirementKind.Dependence or RequirementKind.OwnChoice
-            ? circuit.Or(holds, asked.Relaxation.OfClause(candidate.Clause.Id))
-            : holds;
+    /// <summary>
+    /// A clause made unconditional waits for nobody's promise or deed and leaves neither its bearer nor an organ of its bearer a choice whether.
+    /// The facts it asks for, and what others must consent to, it still asks for.
+    /// </summary>
+    private Signal Lifted(Candidate candidate, Evaluation.Requirement requirement, ConditionCircuit read)
+    {
+        var lifted = asked.Relaxation.OfClause(candidate.Clause.Id);
+        var isOwnSay = requirement.Kind == RequirementKind.OwnChoice
+            || (requirement.Criterion is DecidedBy decided && asked.Index.PrincipalOf(decided.Decider) == candidate.Bearer);
+        return lifted == Signal.No ? read.Holds(requirement)
+            : isOwnSay ? circuit.Or(read.Holds(requirement), lifted)
+            : requirement.Kind == RequirementKind.Dependence ? read.Holds(requirement, lifted)
+            : read.Holds(requirement);
+    }
 
     private Dictionary<Atom, List<Maker>> Makers(CircuitCase asked, CornerRule rule, IReadOnlyList<Candidate> candidates)
     {

@@ -122,14 +122,12 @@ public static class LoopholeSearch
         {
             values.TryAdd(input, false);
         }
+        var closing = new List<long>();
         var result = Sweep.Run(
-            new SweepQuestion(space.Circuit, space.Corners, [.. space.Relaxation.Causes.Values], values, [way.Met]), settings with { KeepAll = true }, cancellation);
-        if (result.Outputs is not { } tallies)
-        {
-            return [];
-        }
+            new SweepQuestion(space.Circuit, space.Corners, [.. space.Relaxation.Causes.Values], values, [way.Met]),
+            settings with { Seen = (_, first, bits) => closing.AddRange(Enumerable.Range(0, 64).Where(bit => ((bits >> bit) & 1) == 1).Select(bit => first + bit)) }, cancellation);
         var minimal = new List<long>();
-        foreach (var lifted in tallies[0].All.OrderBy(lifted => BitOperations.PopCount((ulong)lifted)))
+        foreach (var lifted in closing.OrderBy(lifted => BitOperations.PopCount((ulong)lifted)))
         {
             if (!minimal.Exists(smaller => (smaller & lifted) == smaller))
             {

@@ -13,6 +13,9 @@ public sealed record Occasion(string Casus, Sequence<Condition> Happens, Sequenc
     // Every pair of victim and aggressor of a small circle (Locarno's five) is a case of its own; of a large one, one member stands for all.
     private const int MostVictims = 4;
 
+    /// <summary>What the clauses that answer it wait for as a plain fact (<c>once settlement-signed</c>): it comes after it. In the plain situation these are so; a sweep leaves them open.</summary>
+    public Sequence<Condition> Premises { get; init; }
+
     /// <summary>Everything given in each of its situations.</summary>
     public IEnumerable<Condition> Given => Happens.Concat(DoesNotHappen);
 
@@ -30,7 +33,10 @@ public sealed record Occasion(string Casus, Sequence<Condition> Happens, Sequenc
         .. from casus in index.Package.Casus
            from plain in PlainCase.Each(index, casus.Condition, day, MostVictims)
            where !IsByTheProtected(index, plain.Aggressor)
-           select new Occasion(casus.Name, plain.Happens, plain.DoesNotHappen, plain.Victim, plain.Aggressor),
+           select new Occasion(casus.Name, plain.Happens, plain.DoesNotHappen, plain.Victim, plain.Aggressor)
+           {
+               Premises = plain.Premises.Select(word => (Condition)new Occurs(word, null, null, null, null, SourceLocation.None)).ToSequence(),
+           },
     ];
 
     private static bool IsByTheProtected(PackageIndex index, string? attacker) =>

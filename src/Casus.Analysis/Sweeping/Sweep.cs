@@ -45,7 +45,6 @@ public static class Sweep
 internal sealed class BlockRun(SweepProgram program, int words, IMachine machine)
 {
     private const int BitsOfWord = 6;
-    private const int BitsInWord = 1 << BitsOfWord;
     private const int WordsOfCacheLine = 8;
     private readonly ulong[] memory = GC.AllocateArray<ulong>(program.PlaneCount * words + WordsOfCacheLine, pinned: true);
 
@@ -61,7 +60,6 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
         var outer = Math.Max(0, unknowns - InnerUnknowns);
         var blocks = 1L << outer;
         var (counts, firsts) = (new long[program.Outputs.Length], new long?[program.Outputs.Length]);
-        var all = settings.KeepAll ? program.Outputs.Select(_ => new List<long>()).ToArray() : [];
         Fill(SweepProgram.YesPlane, ulong.MaxValue);
         for (var i = 0; i < Math.Min(unknowns, InnerUnknowns); i++)
         {
@@ -78,8 +76,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
                 new CornerRun(corner, Planes, words, machine).Solve();
             }
             machine.Run(program.Final, Planes, words);
-            Count(block, unknowns, counts, firsts);
-            Collect(block, unknowns, all);
+            Count(block, unknowns, counts, firsts, settings.Seen);
             if (settings.ExistenceOnly && Array.TrueForAll(firsts, first => first is not null))
             {
                 break;
@@ -90,7 +87,7 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
                 progress((double)block / blocks);
             }
         }
-        return [.. Enumerable.Range(0, counts.Length).Select(i => new Tally(counts[i], firsts[i]) { All = settings.KeepAll ? all[i] : [] })];
+        return [.. Enumerable.Range(0, counts.Length).Select(i => new Tally(counts[i], firsts[i]))];
     }
 
     /// <summary>The values of an unknown within a block, the same in every block.</summary>
@@ -117,24 +114,9 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
         }
     }
 
-    private void Collect(long block, int unknowns, List<long>[] all)
-    {
-        for (var i = 0; i < all.Length; i++)
-        {
-            var plane = Plane(program.Outputs[i]);
-            for (var lane = 0L; lane < Math.Min((long)words << BitsOfWord, 1L << unknowns); lane++)
-            {
-                if ((plane[(int)(lane >> BitsOfWord)] >> (int)(lane & (BitsInWord - 1)) & 1) == 1)
-                {
-                    all[i].Add((block << InnerUnknowns) + lane);
-                }
-            }
-        }
-    }
-
     // Optimised at the first call, like the machine's own loops.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count(long block, int unknowns, long[] counts, long?[] firsts)
+    private void Count(long block, int unknowns, long[] counts, long?[] firsts, Action<int, long, ulong>? seen)
     {
         var lanes = unknowns >= InnerUnknowns ? (long)words << BitsOfWord : 1L << unknowns;
         var last = lanes >= 64 ? ulong.MaxValue : (1UL << (int)lanes) - 1;
@@ -153,6 +135,13 @@ internal sealed class BlockRun(SweepProgram program, int words, IMachine machine
                 firsts[i] = (block << InnerUnknowns) + ((long)word << BitsOfWord) + BitOperations.TrailingZeroCount(plane[word]);
             }
             counts[i] += count;
+            for (var word = 0; seen is not null && count > 0 && word < used; word++)
+            {
+                if ((plane[word] & last) is not 0 and var bits)
+                {
+                    seen(i, (block << InnerUnknowns) + ((long)word << BitsOfWord), bits);
+                }
+            }
         }
     }
 

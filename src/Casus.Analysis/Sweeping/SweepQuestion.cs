@@ -24,21 +24,17 @@ public sealed record SweepSettings
     /// <summary>Stop at the first block in which every output has been seen; counts are then lower bounds.</summary>
     public bool ExistenceOnly { get; init; }
 
-    /// <summary>Keep for each output every situation in which it holds; only for few unknowns.</summary>
-    public bool KeepAll { get; init; }
-
     /// <summary>Told how much of the whole is done, from 0 to 1.</summary>
     public Action<double>? Progress { get; init; }
+
+    /// <summary>Told of every 64 situations among which an output holds: the output by its place in the question, the number of the first of them, and a bit for each.</summary>
+    public Action<int, long, ulong>? Seen { get; init; }
 }
 
 /// <summary>In how many situations an output holds, and the first of them.</summary>
 /// <param name="Count">Of the situations swept.</param>
 /// <param name="First">The number of the first situation in which it holds: bit i is the value of the i-th unknown swept. Null: in none.</param>
-public sealed record Tally(long Count, long? First)
-{
-    /// <summary>Every situation in which it holds, in order; only where the sweep was to keep them.</summary>
-    public IReadOnlyList<long> All { get; init; } = [];
-}
+public sealed record Tally(long Count, long? First);
 
 /// <summary>What a sweep found.</summary>
 /// <param name="Swept">The unknowns that bear on the question, lowest bit first.</param>

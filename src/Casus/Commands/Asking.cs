@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Casus.Binding;
 using Casus.Evaluation;
 using Casus.Findings;
-using Casus.Printing;
 using Casus.Situations;
 using Casus.Syntax;
 using Casus.Text;
@@ -22,28 +21,6 @@ internal sealed record Asked(string? Given, string? On, string? Reading, bool As
 /// <param name="Refusal">Another reason, in one sentence; empty when there is none.</param>
 internal sealed record AskedOf(Situation Situation, Question Question, SourceText Text, ImmutableArray<Finding> Problems, string Refusal)
 {
-    /// <summary>Tells why it cannot be asked and gives the exit code; null when it can.</summary>
-    public int? Report(Surroundings surroundings)
-    {
-        if (Refusal.Length > 0)
-        {
-            return CommandLine.Refuse(surroundings, Refusal);
-        }
-        if (Problems.IsEmpty)
-        {
-            return null;
-        }
-        surroundings.Output.Flush();
-        var page = new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour);
-        page.Line("casus: the words after --given are not understood.");
-        var text = new FindingText(page, new Whereabouts(null), _ => Text);
-        foreach (var problem in Problems)
-        {
-            text.Write(problem);
-        }
-        return Exit.CouldNotRun;
-    }
-
     public static AskedOf Understand(Asked asked, Package package, TimeProvider time)
     {
         var text = new SourceText("--given", asked.Given ?? "");

@@ -71,6 +71,8 @@ public static class CommandLine
             ScenarioCommand.Make(surroundings),
             GraphCommand.Make(surroundings),
             AcceptCommand.Make(surroundings),
+            KeystoneCommand.Make(surroundings),
+            TimeCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),

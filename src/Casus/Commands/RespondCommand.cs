@@ -16,7 +16,7 @@ public static class RespondCommand
             HelpName = "\"…\"",
             Description = "What is so, parted by semicolons: \"armed-attack on Ukraine by Russia; settlement-signed; not nuclear-weapons-used\". What is not given is unknown.",
         };
-        var on = new Option<string?>("--on") { HelpName = "DATE", Description = "The day asked about; without it the day the package speaks of, or today." };
+        var on = Words.On();
         var (reading, signed, variant, json) = (Words.Reading(), Words.AsIfSigned(), Words.Variant(), Words.Json());
         var all = new Option<bool>("--all") { Description = "Show the reasons of every duty, also of those that the situation does not touch." };
         var command = new Command("respond", "Say who owes what in a situation, in the four corners, and why.") { package, given, on, reading, signed, variant, all, json };
@@ -50,9 +50,9 @@ public static class RespondCommand
     internal static int Answer(OpenedPackage opened, Package package, Asked asked, Fullness fullness, bool asJson, Surroundings surroundings)
     {
         var understood = AskedOf.Understand(asked, package, surroundings.Time);
-        if (understood.Report(surroundings) is int misunderstood)
+        if (Misunderstood.Report(understood, surroundings) is int code)
         {
-            return misunderstood;
+            return code;
         }
         var response = Responder.Respond(package, understood.Situation, understood.Question);
         if (asJson)

@@ -14,6 +14,8 @@ internal static class Words
 
     public static Option<string?> Variant() => new("--variant") { HelpName = "PARTY", Description = "Use the wording that this party proposes." };
 
+    public static Option<string?> On() => new("--on") { HelpName = "DATE", Description = "The day asked about; without it the day the package speaks of, or today." };
+
     public static Option<bool> AsIfSigned() => new("--as-if-signed") { Description = "Read unsigned texts as if they were signed." };
 
     public static Option<string?> Reading()

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Casus.Situations;
+using Casus.Treaties;
 
 namespace Casus.Printing;
 
@@ -29,6 +31,44 @@ public static class Json
             json.WriteStringValue(value);
         }
         json.WriteEndArray();
+    }
+
+    /// <summary>A list of lists of words.</summary>
+    public static void Lists(this Utf8JsonWriter json, string name, IEnumerable<Sequence<string>> lists)
+    {
+        json.WriteStartArray(name);
+        foreach (var list in lists)
+        {
+            json.WriteStartArray();
+            foreach (var value in list)
+            {
+                json.WriteStringValue(value);
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>A list of objects; <paramref name="members"/> writes what stands in each.</summary>
+    public static void Items<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> members)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            members(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>How a question was asked.</summary>
+    public static void Question(this Utf8JsonWriter json, Question question, DateOnly on)
+    {
+        json.WriteString("on", on.ToString("yyyy-MM-dd"));
+        json.WriteString("reading", question.Reading.Kind == ReadingKind.Literal ? "literal" : "good-faith");
+        json.WriteBoolean("asIfSigned", question.AsIfSigned);
+        json.WriteString("variant", question.ProposedBy);
     }
 
     /// <summary>Where something stands: lines and columns from 1, the end not included.</summary>

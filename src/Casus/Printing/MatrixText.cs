@@ -12,7 +12,13 @@ internal sealed class MatrixText(Page page, Matrix matrix)
 
     public void Write(string heading)
     {
-        page.Line(heading);
+        page.Paragraph(heading);
+        if (matrix.Columns.IsEmpty)
+        {
+            page.Line();
+            page.Paragraph("The package declares no casus, so there is no case in which help could be owed. Declare one: casus NAME is armed-attack on VICTIM by AGGRESSOR.");
+            return;
+        }
         page.Paragraph(page.Dim($"{Count(matrix.Columns.Count, "class", "classes")} of situation, on {matrix.On:yyyy-MM-dd}; together they are every situation in which a casus of the package arises."));
         foreach (var casus in matrix.Columns.GroupBy(column => (column.Class.Casus, column.Class.Happens)))
         {

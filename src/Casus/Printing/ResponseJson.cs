@@ -12,10 +12,7 @@ public static class ResponseJson
         json.WriteStartObject();
         json.WriteString("package", response.Package);
         json.Strings("given", response.Situation.Given.Select(given => Wording.Of(given.Literal)));
-        json.WriteString("on", response.Situation.At.ToString("yyyy-MM-dd"));
-        json.WriteString("reading", response.Question.Reading.Kind == ReadingKind.Literal ? "literal" : "good-faith");
-        json.WriteBoolean("asIfSigned", response.Question.AsIfSigned);
-        json.WriteString("variant", response.Question.ProposedBy);
+        json.Question(response.Question, DateOnly.FromDateTime(response.Situation.At.UtcDateTime));
         json.WriteString("headline", string.Join(" ", Headline.Of(package, response)));
         json.WriteStartArray("duties");
         foreach (var duty in response.Duties)

@@ -35,22 +35,7 @@ internal sealed class ResponseText(Page page, Package package, Response response
     private void Opening(string title)
     {
         var question = response.Question;
-        var parts = new List<string>
-        {
-            page.Bold(package.Name) + (title.Equals(package.Name, StringComparison.OrdinalIgnoreCase) ? "" : page.Dim(" · ") + title),
-            "on " + response.Situation.At.ToString("yyyy-MM-dd"),
-            question.Reading.Kind == ReadingKind.Literal ? "literal reading" : "read in good faith",
-            Counted(package.BindingMeans),
-        };
-        if (question.AsIfSigned)
-        {
-            parts.Add("unsigned texts read as if signed");
-        }
-        if (question.ProposedBy is { } proposer)
-        {
-            parts.Add($"in the wording of {proposer}");
-        }
-        page.Paragraph(string.Join(page.Dim(" · "), parts));
+        page.Paragraph(QuestionWords.Title(page, package, title, question, DateOnly.FromDateTime(response.Situation.At.UtcDateTime)));
         var given = response.Situation.Given.Select(item => Wording.Of(item.Literal)).ToList();
         page.Paragraph("Given: " + (given.Count > 0 ? string.Join("; ", given) : "nothing") + page.Dim(". All else is unknown."), 0, Indent);
         page.Line();
@@ -58,20 +43,10 @@ internal sealed class ResponseText(Page page, Package package, Response response
         {
             page.Paragraph(page.Bold(sentence));
         }
-        var proposers = package.Clauses.SelectMany(clause => clause.ProposedBy).Distinct().ToList();
-        if (proposers.Count > 0 && question.ProposedBy is null)
+        if (QuestionWords.OtherWordings(package, question) is { } others)
         {
-            page.Paragraph(page.Dim($"The text also has wordings proposed by {Listing.Of(proposers)}: --variant \"{proposers[0]}\""));
+            page.Paragraph(page.Dim(others));
         }
-    }
-
-    /// <summary>What the answer takes for owed: a political promise shown as firm must not pass for law.</summary>
-    private static string Counted(Sequence<Level> levels)
-    {
-        var besides = levels.Where(level => level != Level.Law).Select(level => level == Level.Political ? "political promises" : Wording.Level(level)).ToList();
-        return besides.Count == 0 ? "only law counts"
-            : levels.Contains(Level.Law) ? $"{Listing.Of(besides)} count too"
-            : $"only {Listing.Of(besides)} count";
     }
 
     private void Owed(IReadOnlyList<DutyRow> rows)

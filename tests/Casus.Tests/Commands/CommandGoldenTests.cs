@@ -32,6 +32,14 @@ public sealed class CommandGoldenTests
     }
 
     [Theory]
+    [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void Keystone(string name) => Check(Path.Combine("keystone", name), "keystone", name);
+
+    [Theory]
+    [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
+    public void Time(string name) => Check(Path.Combine("time", name), "time", name);
+
+    [Theory]
     [InlineData("help", "--help")]
     [InlineData("front-door")]
     [InlineData("library", "library")]
@@ -56,6 +64,17 @@ public sealed class CommandGoldenTests
     [InlineData("accept-json", "accept", "2024-us-ukraine", "--json")]
     [InlineData("accept-no-positions", "accept", "1994-budapest", "--positions", "1921-paris")]
     [InlineData("accept-no-instrument", "accept", "2026-01-paris", "--instrument", "Annex")]
+    [InlineData("keystone-help", "keystone", "--help")]
+    [InlineData("keystone-json", "keystone", "2025-08-founding", "--variant", "Lead Reading", "--given", "settlement-signed; russia-permits-troops", "--json")]
+    [InlineData("keystone-lead", "keystone", "2025-08-founding", "--variant", "Lead Reading", "--given", "settlement-signed; russia-permits-troops")]
+    [InlineData("keystone-any", "keystone", "2025-08-founding", "--variant", "Any Reading", "--given", "settlement-signed; russia-permits-troops")]
+    [InlineData("keystone-objecting", "keystone", "2025-08-founding", "--variant", "Lead Reading", "--given", "settlement-signed; not russia-permits-troops")]
+    [InlineData("keystone-one-table", "keystone", "2026-positions", "--given", "armed-attack on Ukraine by Russia; Russia has undertaken to sign-peace", "--as-if-signed")]
+    [InlineData("keystone-veto", "keystone", "2022-istanbul", "--as-if-signed", "--variant", "Russia", "--given", "armed-attack on Ukraine by Russia outside Excluded Areas; referendum-approves; constitution-changed; each Guarantor State has ratified Draft Treaty")]
+    [InlineData("time-help", "time", "--help")]
+    [InlineData("time-json", "time", "2024-us-ukraine", "--json")]
+    [InlineData("time-schedule", "time", "1939-paris", "--on", "1939-09-05", "--given", "armed-attack on Poland by Germany; main-effort on Poland by Germany")]
+    [InlineData("time-draft", "time", "2022-istanbul", "--as-if-signed", "--given", "each Guarantor State has ratified Draft Treaty; instrument Draft Treaty is signed")]
     [InlineData("normal-form", "normal-form", "1921-paris")]
     [InlineData("explain", "explain", "CAS502")]
     [InlineData("explain-json", "explain", "CAS502", "--json")]
@@ -75,7 +94,7 @@ public sealed class CommandGoldenTests
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Machines_can_read_every_answer(string name)
     {
-        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["accept", name, "--no-ranking", "--json"], ["normal-form", name] })
+        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["accept", name, "--no-ranking", "--json"], ["normal-form", name], ["keystone", name, "--json"], ["time", name, "--json"], ["matrix", name, "--json"], ["repair", name, "--json"] })
         {
             var run = CommandRun.Of(arguments);
             Assert.InRange(run.Exit, 0, 1);

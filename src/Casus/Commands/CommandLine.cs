@@ -70,6 +70,7 @@ public static class CommandLine
             GraphCommand.Make(surroundings),
             KeystoneCommand.Make(surroundings),
             TimeCommand.Make(surroundings),
+            ClaimsCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),

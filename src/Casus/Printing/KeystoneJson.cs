@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Casus.Responses;
-using Casus.Situations;
 using Casus.Treaties;
 
 namespace Casus.Printing;
@@ -23,7 +22,7 @@ public static class KeystoneJson
             json.Lists("blockingSets", body.Sets);
             json.WriteString("attackerAmongVoters", body.Aggressor);
             json.WriteString("failingDecision", body.Failing);
-            Place(json, body.At);
+            json.Place(body.At);
         });
         json.WriteEndObject();
     }
@@ -51,7 +50,7 @@ public static class KeystoneJson
             json.WriteString("clause", promise.ClauseId);
             json.Strings("holders", promise.Holders);
             json.WriteBoolean("waitsForAnother", promise.Waits);
-            Place(json, promise.At);
+            json.Place(promise.At);
         });
         json.Items("closings", answer.Closings, closing =>
         {
@@ -90,11 +89,4 @@ public static class KeystoneJson
         json.WriteString("party", commitment.Party);
         json.WriteString("word", commitment.Word);
     });
-
-    private static void Place(Utf8JsonWriter json, SourceLocation at)
-    {
-        json.WriteStartObject("place");
-        json.Location(at);
-        json.WriteEndObject();
-    }
 }

@@ -19,7 +19,9 @@ public sealed class KnowledgeCircuit
 
     /// <param name="given">What every situation of the question gives.</param>
     /// <param name="unknowns">What each gives as so or as not so, by the unknown's signal.</param>
-    public KnowledgeCircuit(Circuit circuit, PackageIndex index, DateOnly on, IEnumerable<Condition> given, IReadOnlyList<(Unknown Unknown, Signal Signal)> unknowns)
+    /// <param name="reports">What is held to be so where a signal holds, unless something before it speaks of the same; where the signal does not hold nothing is known from it.</param>
+    public KnowledgeCircuit(
+        Circuit circuit, PackageIndex index, DateOnly on, IEnumerable<Condition> given, IReadOnlyList<(Unknown Unknown, Signal Signal)> unknowns, IReadOnlyList<(Condition Literal, Signal Signal)>? reports = null)
     {
         (this.circuit, this.index, fits) = (circuit, index, new Fits(index, on));
         literals.AddRange(given.Select(literal => new Held(literal, Signal.Yes)));
@@ -28,10 +30,10 @@ public sealed class KnowledgeCircuit
             literals.Add(new Held(unknown.Literal(isSo: true), signal));
             literals.Add(new Held(unknown.Literal(isSo: false), circuit.Not(signal)));
         }
-        foreach (var literal in Knowledge.Presumed(index, on))
+        foreach (var (literal, where) in Knowledge.Presumed(index, on).Select(literal => (literal, Signal.Yes)).Concat(reports ?? []))
         {
             var said = Says(Knowledge.Positive(literal));
-            var open = circuit.Not(circuit.Or(said.IsSo, said.IsNot));
+            var open = circuit.And(where, circuit.Not(circuit.Or(said.IsSo, said.IsNot)));
             if (open != Signal.No)
             {
                 literals.Add(new Held(literal, open));

@@ -18,11 +18,12 @@ public sealed class SituationSpace
     /// <param name="unknowns">What each situation settles.</param>
     /// <param name="liftable">The causes that the question may lift; each becomes an input.</param>
     /// <param name="liftableClauses">The clauses that the question may make unconditional; each becomes an input.</param>
+    /// <param name="reports">What is reported, each held to be so where the unknown of that place is so.</param>
     /// <param name="unconditional">Where clauses are made unconditional by other signals than an input each: makes them, in the circuit of the space.</param>
     public SituationSpace(
         PackageIndex index, Case @case, Question question, IEnumerable<Condition> given, IReadOnlyList<Unknown> unknowns,
         IReadOnlyCollection<Cause>? liftable = null, IReadOnlyCollection<string>? liftableClauses = null,
-        Func<Circuit, IReadOnlyDictionary<string, Signal>>? unconditional = null)
+        Func<Circuit, IReadOnlyDictionary<string, Signal>>? unconditional = null, IReadOnlyList<(Condition Literal, int Unknown)>? reports = null)
     {
         Circuit = new Circuit();
         Unknowns = unknowns;
@@ -30,7 +31,7 @@ public sealed class SituationSpace
         Relaxation = new Relaxation(
             (liftable ?? []).ToDictionary(cause => cause, _ => Circuit.Input()),
             unconditional?.Invoke(Circuit) ?? (liftableClauses ?? []).ToDictionary(clause => clause, _ => Circuit.Input()));
-        var knowledge = new KnowledgeCircuit(Circuit, index, @case.On, Knowledge.Stated(index, Situation.Of(Noon(@case.On), given)), [.. unknowns.Zip(Inputs)]);
+        var knowledge = new KnowledgeCircuit(Circuit, index, @case.On, Knowledge.Stated(index, Situation.Of(Noon(@case.On), given)), [.. unknowns.Zip(Inputs)], [.. (reports ?? []).Select(report => (report.Literal, Inputs[report.Unknown]))]);
         Candidates = Derivation.Candidates(index, @case);
         asked = new CircuitCase(Circuit, index, @case, question, knowledge, Relaxation, Heads.Bound(index, @case.On));
     }

@@ -73,6 +73,7 @@ public static class CommandLine
             AcceptCommand.Make(surroundings),
             KeystoneCommand.Make(surroundings),
             TimeCommand.Make(surroundings),
+            ClaimsCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),

@@ -71,6 +71,27 @@ public static class Json
         json.WriteString("variant", question.ProposedBy);
     }
 
+    /// <summary>A number; null where there is none.</summary>
+    public static void NumberOrNull(this Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    /// <summary>A member <c>place</c> that says where something stands.</summary>
+    public static void Place(this Utf8JsonWriter json, SourceLocation at)
+    {
+        json.WriteStartObject("place");
+        json.Location(at);
+        json.WriteEndObject();
+    }
+
     /// <summary>Where something stands: lines and columns from 1, the end not included.</summary>
     public static void Location(this Utf8JsonWriter json, SourceLocation at)
     {

@@ -22,7 +22,7 @@ public static class KeystoneJson
             json.Lists("blockingSets", body.Sets);
             json.WriteString("attackerAmongVoters", body.Aggressor);
             json.WriteString("failingDecision", body.Failing);
-            Place(json, body.At);
+            json.Place(body.At);
         });
         json.WriteEndObject();
     }
@@ -50,7 +50,7 @@ public static class KeystoneJson
             json.WriteString("clause", promise.ClauseId);
             json.Strings("holders", promise.Holders);
             json.WriteBoolean("waitsForAnother", promise.Waits);
-            Place(json, promise.At);
+            json.Place(promise.At);
         });
         json.Items("closings", answer.Closings, closing =>
         {
@@ -89,11 +89,4 @@ public static class KeystoneJson
         json.WriteString("party", commitment.Party);
         json.WriteString("word", commitment.Word);
     });
-
-    private static void Place(Utf8JsonWriter json, SourceLocation at)
-    {
-        json.WriteStartObject("place");
-        json.Location(at);
-        json.WriteEndObject();
-    }
 }

@@ -36,12 +36,10 @@ public static class TimingJson
         json.WriteStartObject(name);
         json.WriteString("party", duty.Party);
         json.WriteString("clause", duty.ClauseId);
-        Hours(json, "hours", duty.Hours);
+        json.NumberOrNull("hours", duty.Hours);
         json.Items("steps", duty.Steps, step => Write(json, step));
         json.Items("withoutClock", duty.WithoutClock, step => Write(json, step));
-        json.WriteStartObject("place");
-        json.Location(duty.At);
-        json.WriteEndObject();
+        json.Place(duty.At);
         json.WriteEndObject();
     }
 
@@ -56,21 +54,7 @@ public static class TimingJson
         json.WriteString("words", step.Words);
         json.WriteString("clock", step.Clock);
         json.WriteBoolean("hasClock", step.HasClock);
-        Hours(json, "by", step.By);
-        json.WriteStartObject("place");
-        json.Location(step.At);
-        json.WriteEndObject();
-    }
-
-    private static void Hours(Utf8JsonWriter json, string name, double? hours)
-    {
-        if (hours is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
+        json.NumberOrNull("by", step.By);
+        json.Place(step.At);
     }
 }

@@ -75,6 +75,11 @@ public sealed class CommandGoldenTests
     [InlineData("time-json", "time", "2024-us-ukraine", "--json")]
     [InlineData("time-schedule", "time", "1939-paris", "--on", "1939-09-05", "--given", "armed-attack on Poland by Germany; main-effort on Poland by Germany")]
     [InlineData("time-draft", "time", "2022-istanbul", "--as-if-signed", "--given", "each Guarantor State has ratified Draft Treaty; instrument Draft Treaty is signed")]
+    [InlineData("claims-help", "claims", "--help")]
+    [InlineData("claims", "claims", "2025-08-founding")]
+    [InlineData("claims-waiting", "claims", "2026-positions")]
+    [InlineData("claims-reading", "claims", "2025-08-founding", "--variant", "Lead Reading", "--given", "settlement-signed; russia-permits-troops")]
+    [InlineData("claims-json", "claims", "2026-01-paris", "--json")]
     [InlineData("normal-form", "normal-form", "1921-paris")]
     [InlineData("explain", "explain", "CAS502")]
     [InlineData("explain-json", "explain", "CAS502", "--json")]
@@ -94,7 +99,7 @@ public sealed class CommandGoldenTests
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Machines_can_read_every_answer(string name)
     {
-        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["accept", name, "--no-ranking", "--json"], ["normal-form", name], ["keystone", name, "--json"], ["time", name, "--json"], ["matrix", name, "--json"], ["repair", name, "--json"] })
+        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["accept", name, "--no-ranking", "--json"], ["normal-form", name], ["keystone", name, "--json"], ["time", name, "--json"], ["claims", name, "--json"], ["matrix", name, "--json"], ["repair", name, "--json"] })
         {
             var run = CommandRun.Of(arguments);
             Assert.InRange(run.Exit, 0, 1);

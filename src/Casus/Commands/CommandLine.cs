@@ -65,6 +65,7 @@ public static class CommandLine
             CheckCommand.Make(surroundings),
             RespondCommand.Make(surroundings),
             MatrixCommand.Make(surroundings),
+            ExportCommand.Make(surroundings),
             ReadBackCommand.Make(surroundings),
             FormatCommand.Make(surroundings),
             ScenarioCommand.Make(surroundings),

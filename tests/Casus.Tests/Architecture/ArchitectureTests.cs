@@ -23,7 +23,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Model", "Casus.Findings")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Formatting")]
-    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Circuits", "Casus.Sweeping", "Casus.Existence", "Casus.Questions", "Casus.Loopholes", "Casus.Exports")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)
     {
         using var uses = new NamespaceUses(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));

@@ -45,7 +45,7 @@ internal static class IdleClauses
                 search.Index, new Occasion(clause.Id, plain.Happens, plain.DoesNotHappen, plain.Victim, plain.Aggressor), search.Question, search.Day, null, Enum.GetValues<Cause>()));
 
     private static string Total(IEnumerable<Inquiry> ways) =>
-        LoopholeWords.Proof(new Proof(ProofKind.Enumeration, ways.Aggregate(System.Numerics.BigInteger.Zero, (sum, way) => sum + System.Numerics.BigInteger.Pow(2, way.Space.Inputs.Count)), 0));
+        ProofWords.Of(new Proof(ProofKind.Enumeration, ways.Aggregate(System.Numerics.BigInteger.Zero, (sum, way) => sum + System.Numerics.BigInteger.Pow(2, way.Space.Inputs.Count)), 0));
 
     /// <summary>Whatever is signed, decided, asked and promised: only facts and places are left to stand against each other.</summary>
     private static bool Never(Search search, Clause clause, List<Inquiry> ways) => ways.TrueForAll(way =>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Casus.Circuits;
 using Casus.Evaluation;
+using Casus.Existence;
 using Casus.Questions;
 using Casus.Responses;
 using Casus.Situations;
@@ -16,7 +17,7 @@ namespace Casus.Loopholes;
 public static class LoopholeSearch
 {
     /// <summary>One way in which the casus arises, with the signal that says where the demand is met.</summary>
-    private sealed record Way(Inquiry Inquiry, Signal Met, Signal MetAtBest, SweepResult Result);
+    private sealed record Way(Inquiry Inquiry, Signal Met, HoleAnswer Answer);
 
     /// <summary>Every way in which a casus of one wording arises, ready to be asked, with every cause liftable.</summary>
     public static IReadOnlyList<Inquiry> WaysOf(PackageIndex index, string casus, Question question, DateOnly day, IReadOnlyList<Condition> given) =>
@@ -32,43 +33,36 @@ public static class LoopholeSearch
         {
             return null;
         }
-        var undecided = asked.Find(way => !way.Result.IsDecided);
-        bool HasHole(Way way) => way.Result.Outputs is { } tallies && tallies[0].Count > 0;
-        var holes = asked.Where(HasHole).ToList();
+        var undecided = asked.Find(way => way.Answer.Exists is null);
+        var holes = asked.Where(way => way.Answer.Exists == true).ToList();
+        var proof = HoleAnswer.Together([.. asked.Select(way => way.Answer)]);
         if (holes.Count == 0)
         {
             return undecided is null ? null : Undecided(demand, undecided, asked.Count);
         }
         var shown = holes[0];
-        var situation = Smallest(shown, settings, cancellation);
-        var proof = new Proof(undecided is null ? ProofKind.Enumeration : ProofKind.Undecided, asked.Aggregate(BigInteger.Zero, (sum, way) => sum + way.Result.Situations), asked.Max(way => way.Result.Swept.Count));
         return new Loophole(
-            demand, shown.Inquiry.Occasion.Words, shown.Inquiry.Occasion.Given.ToSequence(), situation, Causes(shown, settings, cancellation), holes.Count, asked.Count,
-            IsEverywhere: asked.TrueForAll(way => way.Result.Outputs is { } tallies && tallies[0].Count == All(way)),
-            IsPossible: asked.Exists(way => way.Result.Outputs is { } tallies && tallies[1].Count > 0),
-            Clauses(demand, shown.Inquiry), proof);
+            demand, shown.Inquiry.Occasion.Words, shown.Inquiry.Occasion.Given.ToSequence(), Smallest(shown, settings, cancellation), Causes(shown, settings, cancellation), holes.Count, asked.Count,
+            IsEverywhere: asked.TrueForAll(way => way.Answer.IsEverywhere), IsPossible: asked.Exists(way => way.Answer.IsPossible), Clauses(demand, shown.Inquiry), proof);
     }
 
     /// <summary>Whether there is a loophole in a demand; null where nobody can tell.</summary>
     public static bool? Exists(Demand demand, IReadOnlyList<Inquiry> ways, SweepSettings settings, ExpectDue? expected = null, CancellationToken cancellation = default)
     {
         bool? exists = false;
-        foreach (var way in ways)
+        foreach (var answer in ways.Select(way => Ask(demand, way, settings, expected, cancellation).Answer))
         {
-            var asked = Ask(demand, way, settings, expected, cancellation);
-            if (asked.Result.Outputs is { } tallies && tallies[0].Count > 0)
+            if (answer.Exists == true)
             {
                 return true;
             }
-            exists = asked.Result.IsDecided ? exists : null;
+            exists = answer.Exists is null ? null : exists;
         }
         return exists;
     }
 
-    private static long All(Way way) => 1L << way.Result.Swept.Count;
-
     private static Loophole Undecided(Demand demand, Way way, int ways) =>
-        new(demand, way.Inquiry.Occasion.Words, way.Inquiry.Occasion.Given.ToSequence(), [], [], 0, ways, IsEverywhere: false, IsPossible: true, Clauses(demand, way.Inquiry), Matrices.ProofOf(way.Result));
+        new(demand, way.Inquiry.Occasion.Words, way.Inquiry.Occasion.Given.ToSequence(), [], [], 0, ways, IsEverywhere: false, IsPossible: true, Clauses(demand, way.Inquiry), way.Answer.Proof);
 
     private static Way Ask(Demand demand, Inquiry inquiry, SweepSettings settings, ExpectDue? expected, CancellationToken cancellation)
     {
@@ -88,20 +82,19 @@ public static class LoopholeSearch
         var within = expected?.Where is { } where ? inquiry.Space.Holds(where, corner) : Signal.Yes;
         var hole = circuit.And(within, circuit.Not(met));
         var best = circuit.And(within, Met(Corner.AtOneTable));
-        return new Way(inquiry, met, best, inquiry.Sweep([hole, best], settings, cancellation: cancellation));
+        return new Way(inquiry, met, HoleAnswer.Of(inquiry, hole, best, settings, cancellation));
     }
 
     /// <summary>The first situation with the hole, less everything that need not be said of it: whatever the rest is, the demand fails.</summary>
     private static Sequence<Condition> Smallest(Way way, SweepSettings settings, CancellationToken cancellation)
     {
-        var kept = new Dictionary<Signal, bool>(Witness(way));
-        var hole = way.Inquiry.Space.Circuit.Not(way.Met);
+        var kept = new Dictionary<Signal, bool>(way.Answer.Witness);
+        var fails = Failing(way, settings, cancellation);
         // What is denied is left out first: a reader sees sooner what must happen than what must not.
-        foreach (var (fact, _) in Witness(way).OrderBy(pair => pair.Value))
+        foreach (var (fact, _) in way.Answer.Witness.OrderBy(pair => pair.Value))
         {
             var without = kept.Where(pair => pair.Key != fact).ToDictionary(pair => pair.Key, pair => pair.Value);
-            var result = way.Inquiry.Sweep([hole], settings, without, cancellation);
-            if (result.Outputs is { } tallies && tallies[0].Count == 1L << result.Swept.Count)
+            if (fails(without))
             {
                 kept.Remove(fact);
             }
@@ -110,14 +103,25 @@ public static class LoopholeSearch
         return space.Unknowns.Zip(space.Inputs).Where(pair => kept.ContainsKey(pair.Second)).Select(pair => pair.First.Literal(kept[pair.Second])).ToSequence();
     }
 
-    private static IReadOnlyDictionary<Signal, bool> Witness(Way way) =>
-        way.Result.Values(way.Result.Outputs?[0].First ?? throw new InvalidOperationException("The way has no hole."));
+    /// <summary>Whether the demand fails whatever else is so, given some facts. Where that is not decided the answer is no, and more is said of the situation than need be.</summary>
+    private static Func<IReadOnlyDictionary<Signal, bool>, bool> Failing(Way way, SweepSettings settings, CancellationToken cancellation)
+    {
+        var space = way.Inquiry.Space;
+        if (way.Answer.Proof.Kind == ProofKind.Enumeration)
+        {
+            var hole = space.Circuit.Not(way.Met);
+            return given => way.Inquiry.Sweep([hole], settings, given, cancellation) is { Outputs: { } tallies } result && tallies[0].Count == 1L << result.Swept.Count;
+        }
+        var met = Formulas.Of([new Sought(space, way.Met)]);
+        var facts = space.Inputs.Zip(space.Unknowns).ToDictionary(pair => pair.First, pair => pair.Second);
+        return given => Decider.Decide(met, settings, given.ToDictionary(pair => facts[pair.Key], pair => pair.Value), cancellation).Exists == false;
+    }
 
     /// <summary>The smallest sets of causes whose lifting meets the demand in the witness: one sweep over all ways to lift them.</summary>
     private static Sequence<Sequence<Cause>> Causes(Way way, SweepSettings settings, CancellationToken cancellation)
     {
         var space = way.Inquiry.Space;
-        var values = new Dictionary<Signal, bool>(Witness(way));
+        var values = new Dictionary<Signal, bool>(way.Answer.Witness);
         foreach (var input in space.Inputs)
         {
             values.TryAdd(input, false);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Casus.Checks;
 using Casus.Findings;
+using Casus.Questions;
 using Casus.Responses;
 using Casus.Treaties;
 
@@ -26,14 +26,6 @@ public static class LoopholeWords
         _ => "the time",
     };
 
-    public static string Proof(Proof proof) => proof.Kind switch
-    {
-        ProofKind.Enumeration when proof.Situations.IsOne => "proved for the one situation there is",
-        ProofKind.Enumeration => $"proved over {proof.Situations.ToString("N0", CultureInfo.InvariantCulture)} situations",
-        ProofKind.Solver => "proved by Z3",
-        _ => $"not decided: {proof.Unknowns} facts are open, which is too many to try each way",
-    };
-
     public static Sequence<string> Lines(Loophole loophole)
     {
         if (loophole.Holes == 0)
@@ -46,7 +38,7 @@ public static class LoopholeWords
         [
             Phrases.Line("situation", $"{loophole.Happens}; {besides}."),
             Phrases.Line("cause", causes.Count == 0 ? "nothing in the package offers it." : string.Join("; or ", causes) + "."),
-            Phrases.Line("where", $"in {loophole.Holes} of {loophole.Ways} {(loophole.Ways == 1 ? "way" : "ways")} in which the casus arises; {Proof(loophole.Proof)}."),
+            Phrases.Line("where", $"in {loophole.Holes} of {loophole.Ways} {(loophole.Ways == 1 ? "way" : "ways")} in which the casus arises; {ProofWords.Of(loophole.Proof)}."),
         ];
     }
 

@@ -42,7 +42,7 @@ internal static class SearchedExpectations
         var asked = Wording.Of(due with { Name = null }) is var words && words.StartsWith("expect ", StringComparison.Ordinal) ? words["expect ".Length..].TrimEnd('.') : words.TrimEnd('.');
         if (loophole.Holes == 0)
         {
-            return new Finding("CAS430", Severity.Info, $"Whether this expectation is met is {LoopholeWords.Proof(loophole.Proof)}: {asked}.", [new FindingPlace(due.At, "")], "", []);
+            return new Finding("CAS430", Severity.Info, $"Whether this expectation is met is {ProofWords.Of(loophole.Proof)}: {asked}.", [new FindingPlace(due.At, "")], "", []);
         }
         var finding = Unmet(due, asked, LoopholeWords.Places(search.Index, loophole).Skip(1), LoopholeWords.Mend(loophole), LoopholeWords.Lines(loophole));
         return search.WithRepairs(finding, loophole, ways, due);

@@ -1,4 +1,5 @@
 using Casus.Findings;
+using Casus.Questions;
 using Casus.Responses;
 
 namespace Casus.Loopholes;
@@ -24,7 +25,7 @@ internal static class WaysRound
     private static Finding Tell(Search search, Loophole loophole)
     {
         var demand = loophole.Demand;
-        var message = loophole.Holes == 0 ? $"Whether {demand.Casus} has a way round {demand.Rung} is {LoopholeWords.Proof(loophole.Proof)}."
+        var message = loophole.Holes == 0 ? $"Whether {demand.Casus} has a way round {demand.Rung} is {ProofWords.Of(loophole.Proof)}."
             : loophole.IsEverywhere ? $"In {demand.Casus}, {demand.Rung} is possible and nobody firmly owes it in any situation."
             : $"In {demand.Casus}, there is a way round {demand.Rung}: in some situations nobody firmly owes it.";
         return new Finding(

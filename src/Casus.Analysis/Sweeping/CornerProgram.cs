@@ -73,7 +73,7 @@ internal sealed class CornerProgram
         corner.ConeOf(Closure(corner, results.Select(result => result.Candidate)));
 
     /// <summary>The duties themselves and, again and again, those whose promises they read.</summary>
-    private static IReadOnlyList<int> Closure(CornerCircuit corner, IEnumerable<int> candidates)
+    public static IReadOnlyList<int> Closure(CornerCircuit corner, IEnumerable<int> candidates)
     {
         var all = candidates.ToHashSet();
         var waiting = new Stack<int>(all);

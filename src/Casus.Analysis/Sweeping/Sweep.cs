@@ -25,11 +25,31 @@ public static class Sweep
         var leftOut = question.Free.Count - swept.Count;
         if (swept.Count > settings.MostUnknowns)
         {
-            return new SweepResult(swept, leftOut, null);
+            return new SweepResult(swept, leftOut, InParts(question, swept, settings, cancellation));
         }
         var words = WordsOf(question, swept);
         var program = new SweepProgram(question, swept, BitsOfWord + BitOperations.Log2((uint)words));
         return new SweepResult(swept, leftOut, new BlockRun(program, words, Machines.Of(settings.Width)).Run(settings, cancellation));
+    }
+
+    /// <summary>Each output by itself; null where one does not come apart far enough.</summary>
+    private static List<Tally>? InParts(SweepQuestion question, IReadOnlyList<Signal> swept, SweepSettings settings, CancellationToken cancellation)
+    {
+        if (settings.Seen is not null || swept.Count > Parts.MostUnknowns)
+        {
+            return null;
+        }
+        var parts = new Parts(question, settings, cancellation);
+        var tallies = new List<Tally>();
+        foreach (var output in question.Outputs)
+        {
+            if (parts.Count(output, swept) is not { } tally)
+            {
+                return null;
+            }
+            tallies.Add(tally);
+        }
+        return tallies;
     }
 
     /// <summary>Words of 64 situations in a block: as many as the cache holds with this many signals, and no more than there are situations.</summary>

@@ -24,6 +24,9 @@ public sealed record SweepSettings
     /// <summary>Stop at the first block in which every output has been seen; counts are then lower bounds.</summary>
     public bool ExistenceOnly { get; init; }
 
+    /// <summary>Asked where there are too many unknowns to try and our own means give up; null where the host has none. It gives null when it gives up too.</summary>
+    public Func<Formula, CancellationToken, FormulaAnswer?>? Solver { get; init; }
+
     /// <summary>Told how much of the whole is done, from 0 to 1.</summary>
     public Action<double>? Progress { get; init; }
 

@@ -5,10 +5,10 @@ using Casus.Treaties;
 namespace Casus.Responses;
 
 /// <summary>How an answer about all situations was reached.</summary>
-public enum ProofKind { Enumeration, Solver, Undecided }
+public enum ProofKind { Enumeration, Cases, Solver, Undecided }
 
 /// <summary>
-/// How an answer was reached: proved over so many situations, proved by a solver, or not decided for too many unknowns. A share of situations
+/// How an answer was reached: proved over so many situations one by one, proved for all of them by cases, proved by a solver, or not decided for too many unknowns. A share of situations
 /// is no probability and is never told as one.
 /// </summary>
 /// <param name="Situations">Every setting of every fact left open.</param>

@@ -4,7 +4,7 @@ using Casus.Checks;
 using Casus.Findings;
 using Casus.Loopholes;
 using Casus.Printing;
-using Casus.Sweeping;
+using Casus.Solvers;
 
 namespace Casus.Commands;
 
@@ -31,7 +31,7 @@ public static class CheckCommand
         IEnumerable<Finding> findings = opened.Findings;
         if (opened is { Package: { } package, HasErrors: false })
         {
-            findings = findings.Concat(Checker.InOrder([.. Checker.Check(package), .. SearchChecker.Check(package, SweepSettings.Default)]));
+            findings = findings.Concat(Checker.InOrder([.. Checker.Check(package), .. SearchChecker.Check(package, Z3.Settings)]));
         }
         return [.. findings.OrderByDescending(finding => (int)finding.Level)];
     }

@@ -66,6 +66,7 @@ public static class CommandLine
             RespondCommand.Make(surroundings),
             MatrixCommand.Make(surroundings),
             RepairCommand.Make(surroundings),
+            ExportCommand.Make(surroundings),
             ReadBackCommand.Make(surroundings),
             FormatCommand.Make(surroundings),
             ScenarioCommand.Make(surroundings),

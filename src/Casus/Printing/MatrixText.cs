@@ -1,4 +1,5 @@
 using System.Numerics;
+using Casus.Questions;
 using Casus.Responses;
 using Casus.Treaties;
 
@@ -38,7 +39,7 @@ internal sealed class MatrixText(Page page, Matrix matrix)
     private void Write(MatrixColumn column)
     {
         var marks = column.Class.Given.IsEmpty ? "in every such situation" : string.Join("; ", column.Class.Given.Select(literal => Wording.Of(literal)));
-        page.Paragraph(page.Bold(marks) + page.Dim($"  ({ProofText.Of(column.Proof)})"), Indent, Indent * 2);
+        page.Paragraph(page.Bold(marks) + page.Dim($"  ({ProofWords.Of(column.Proof)})"), Indent, Indent * 2);
         var real = column.Cells.Where(cell => cell.Possible is not null || cell.Firm is not null || cell.Whether != Whether.None).ToList();
         if (real.Count == 0)
         {

@@ -78,4 +78,50 @@ public sealed class SweepTests
         }
     });
 
+    [Fact]
+    public void What_comes_apart_is_counted_as_it_would_be_in_one_piece() => Seeds.Each(200, seed =>
+    {
+        var dice = new Dice(seed);
+        var circuit = new Circuit();
+        var free = Enumerable.Range(0, 12).Select(_ => circuit.Input()).ToList();
+        var groups = dice.Shuffled(free).Chunk(dice.Between(2, 6)).ToList();
+        var parts = groups.ConvertAll(group => Of(circuit, group, dice));
+        var output = dice.Below(4) switch
+        {
+            0 => circuit.All(parts),
+            1 => circuit.Not(circuit.Any(parts)),
+            2 => circuit.Any(parts),
+            _ => circuit.And(circuit.Any(parts.Take(parts.Count / 2)), circuit.Not(circuit.All(parts.Skip(parts.Count / 2)))),
+        };
+        SweepResult Swept(int most) => Sweep.Run(new SweepQuestion(circuit, [], free, new Dictionary<Signal, bool>(), [output]), SweepSettings.Default with { MostUnknowns = most });
+        var (whole, apart) = (Swept(12), Swept(6));
+        Assert.Equal(whole.Swept, apart.Swept);
+        Assert.Equal(whole.Outputs?[0].Count, apart.Outputs?[0].Count);
+        Assert.Equal(whole.Outputs?[0].First, apart.Outputs?[0].First);
+    });
+
+    [Fact]
+    public void Forty_unknowns_in_four_groups_of_ten_are_four_small_sweeps()
+    {
+        var circuit = new Circuit();
+        var free = Enumerable.Range(0, 40).Select(_ => circuit.Input()).ToList();
+        var parts = free.Chunk(10).Select(group => circuit.AtLeast(9, group)).ToList();
+        var question = new SweepQuestion(circuit, [], free, new Dictionary<Signal, bool>(), [circuit.All(parts), circuit.Not(circuit.Any(parts)), circuit.Any(parts)]);
+        var tallies = Sweep.Run(question, SweepSettings.Default).Outputs ?? throw new InvalidOperationException("It comes apart.");
+        // At least nine of ten: eleven settings of each group.
+        Assert.Equal([11L * 11 * 11 * 11, 1013L * 1013 * 1013 * 1013, (1L << 40) - 1013L * 1013 * 1013 * 1013], tallies.Select(tally => tally.Count));
+        Assert.Equal([0x7FDFF7FDFFL, 0L, 0x1FFL], tallies.Select(tally => tally.First ?? -1));
+        Assert.False(Sweep.Run(question with { Outputs = [circuit.AtLeast(20, free)] }, SweepSettings.Default).IsDecided);
+    }
+
+    private static Signal Of(Circuit circuit, IReadOnlyList<Signal> group, Dice dice)
+    {
+        var literals = group.Select(signal => dice.OneIn(2) ? signal : circuit.Not(signal)).ToList();
+        return dice.Below(3) switch
+        {
+            0 => circuit.AtLeast(dice.Between(1, literals.Count), literals),
+            1 => circuit.Or(literals[0], circuit.All(literals.Skip(1))),
+            _ => circuit.And(literals[0], circuit.Any(literals.Skip(1))),
+        };
+    }
 }

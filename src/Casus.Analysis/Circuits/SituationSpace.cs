@@ -18,13 +18,14 @@ public sealed class SituationSpace
     /// <param name="unknowns">What each situation settles.</param>
     /// <param name="liftable">The causes that the question may lift; each becomes an input.</param>
     /// <param name="liftableClauses">The clauses that the question may make unconditional; each becomes an input.</param>
+    /// <param name="shared">The unknowns as another space has them, when two texts are asked of the same situations; null to make them.</param>
     public SituationSpace(
         PackageIndex index, Case @case, Question question, IEnumerable<Condition> given, IReadOnlyList<Unknown> unknowns,
-        IReadOnlyCollection<Cause>? liftable = null, IReadOnlyCollection<string>? liftableClauses = null)
+        IReadOnlyCollection<Cause>? liftable = null, IReadOnlyCollection<string>? liftableClauses = null, SharedInputs? shared = null)
     {
-        Circuit = new Circuit();
+        Circuit = shared?.Circuit ?? new Circuit();
         Unknowns = unknowns;
-        Inputs = [.. unknowns.Select(_ => Circuit.Input())];
+        Inputs = shared?.Inputs ?? [.. unknowns.Select(_ => Circuit.Input())];
         Relaxation = new Relaxation((liftable ?? []).ToDictionary(cause => cause, _ => Circuit.Input()), (liftableClauses ?? []).ToDictionary(clause => clause, _ => Circuit.Input()));
         var knowledge = new KnowledgeCircuit(Circuit, index, @case.On, Knowledge.Stated(index, Situation.Of(Noon(@case.On), given)), [.. unknowns.Zip(Inputs)]);
         Candidates = Derivation.Candidates(index, @case);
@@ -81,3 +82,6 @@ public sealed class SituationSpace
 
     private static DateTimeOffset Noon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
 }
+
+/// <summary>Unknowns that several spaces have in common: the signal of each, in the order of the unknowns.</summary>
+public sealed record SharedInputs(Circuit Circuit, IReadOnlyList<Signal> Inputs);

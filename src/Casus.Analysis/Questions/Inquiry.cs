@@ -1,6 +1,5 @@
 using Casus.Circuits;
 using Casus.Evaluation;
-using Casus.Responses;
 using Casus.Situations;
 using Casus.Sweeping;
 using Casus.Treaties;

@@ -56,15 +56,7 @@ public static class RespondCommand
         }
         if (!understood.Problems.IsEmpty)
         {
-            surroundings.Output.Flush();
-            var page = new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour);
-            page.Line("casus: the words after --given are not understood.");
-            var text = new FindingText(page, new Whereabouts(null), _ => understood.Text);
-            foreach (var problem in understood.Problems)
-            {
-                text.Write(problem);
-            }
-            return Exit.CouldNotRun;
+            return Broken.Typed("--given", understood.Text, understood.Problems, surroundings);
         }
         var response = Responder.Respond(package, understood.Situation, understood.Question);
         if (asJson)

@@ -23,8 +23,8 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Model", "Casus.Findings")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Formatting")]
-    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions")]
-    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Questions")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Checks", "Casus.Questions", "Casus.Comparing")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)
     {

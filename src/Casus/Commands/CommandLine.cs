@@ -65,6 +65,7 @@ public static class CommandLine
             CheckCommand.Make(surroundings),
             RespondCommand.Make(surroundings),
             DiffCommand.Make(surroundings),
+            WhatIfCommand.Make(surroundings),
             ReadBackCommand.Make(surroundings),
             FormatCommand.Make(surroundings),
             ScenarioCommand.Make(surroundings),

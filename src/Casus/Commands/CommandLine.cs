@@ -66,6 +66,7 @@ public static class CommandLine
             RespondCommand.Make(surroundings),
             DiffCommand.Make(surroundings),
             WhatIfCommand.Make(surroundings),
+            ComposeCommand.Make(surroundings),
             ReadBackCommand.Make(surroundings),
             FormatCommand.Make(surroundings),
             ScenarioCommand.Make(surroundings),

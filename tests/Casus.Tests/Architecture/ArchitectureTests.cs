@@ -24,7 +24,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Formatting")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping")]
-    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Checks", "Casus.Questions", "Casus.Comparing")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Checks", "Casus.Questions", "Casus.Comparing", "Casus.Composing")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)
     {

@@ -1,4 +1,5 @@
 using Casus.Commands;
+using Casus.Files;
 
 namespace Casus.Tests;
 
@@ -19,7 +20,7 @@ internal sealed record CommandRun(int Exit, string Output, string Error)
     }
 
     public static Surroundings Around(TextWriter output, TextWriter error, string folder) =>
-        new(output, error, Surroundings.PlainWidth, Colour: false, folder, Repository.Library, AppContext.BaseDirectory, ShowTrace: true, Clock);
+        new(output, error, Surroundings.PlainWidth, Colour: false, folder, Repository.Library, AppContext.BaseDirectory, ShowTrace: true, Clock) { RunProgram = Programs.Run };
 
     /// <summary>Everything that was seen, as a golden file holds it: the same wherever the repository lies.</summary>
     public string Whole(string called) =>

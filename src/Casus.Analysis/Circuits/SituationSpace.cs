@@ -20,14 +20,15 @@ public sealed class SituationSpace
     /// <param name="liftableClauses">The clauses that the question may make unconditional; each becomes an input.</param>
     /// <param name="reports">What is reported, each held to be so where the unknown of that place is so.</param>
     /// <param name="unconditional">Where clauses are made unconditional by other signals than an input each: makes them, in the circuit of the space.</param>
+    /// <param name="shared">The unknowns as another space has them, when two texts are asked of the same situations; null to make them.</param>
     public SituationSpace(
         PackageIndex index, Case @case, Question question, IEnumerable<Condition> given, IReadOnlyList<Unknown> unknowns,
         IReadOnlyCollection<Cause>? liftable = null, IReadOnlyCollection<string>? liftableClauses = null,
-        Func<Circuit, IReadOnlyDictionary<string, Signal>>? unconditional = null, IReadOnlyList<(Condition Literal, int Unknown)>? reports = null)
+        Func<Circuit, IReadOnlyDictionary<string, Signal>>? unconditional = null, IReadOnlyList<(Condition Literal, int Unknown)>? reports = null, SharedInputs? shared = null)
     {
-        Circuit = new Circuit();
+        Circuit = shared?.Circuit ?? new Circuit();
         Unknowns = unknowns;
-        Inputs = [.. unknowns.Select(_ => Circuit.Input())];
+        Inputs = shared?.Inputs ?? [.. unknowns.Select(_ => Circuit.Input())];
         Relaxation = new Relaxation(
             (liftable ?? []).ToDictionary(cause => cause, _ => Circuit.Input()),
             unconditional?.Invoke(Circuit) ?? (liftableClauses ?? []).ToDictionary(clause => clause, _ => Circuit.Input()));
@@ -86,3 +87,6 @@ public sealed class SituationSpace
 
     private static DateTimeOffset Noon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
 }
+
+/// <summary>Unknowns that several spaces have in common: the signal of each, in the order of the unknowns.</summary>
+public sealed record SharedInputs(Circuit Circuit, IReadOnlyList<Signal> Inputs);

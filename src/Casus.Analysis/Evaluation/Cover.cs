@@ -7,17 +7,20 @@ namespace Casus.Evaluation;
 public static class Cover
 {
     /// <summary>The duties by which a party reaches a word (null: any rung of any ladder) in a corner. Prohibitions and permissions not used are no help.</summary>
-    public static IEnumerable<Candidate> Reaching(SolvedCase solved, Corner corner, string party, string? word)
+    public static IEnumerable<Candidate> Reaching(SolvedCase solved, Corner corner, string party, string? word) => solved.Candidates.Where(candidate =>
+        candidate.Bearer == party && Reached(solved, corner, candidate).Any(reached => word is null ? solved.Corners[corner].Evaluator.Index.RungOf(reached) is not null : reached == word));
+
+    /// <summary>Every word as far as which a duty takes its bearer in a corner: the word it is known by, and the rungs up to those it reaches. None when it is not due there.</summary>
+    public static IEnumerable<string> Reached(SolvedCase solved, Corner corner, Candidate candidate)
     {
         var (evaluator, outcome) = (solved.Corners[corner].Evaluator, solved.Corners[corner].Outcome);
         var exercised = evaluator.Corner.Exercised;
-        return solved.Candidates.Where(candidate =>
-            candidate.Bearer == party
-            && !Heads.IsProhibition(candidate.Duty)
+        return !Heads.IsProhibition(candidate.Duty)
             && outcome.Settled.Contains(candidate.Arisen)
             && (exercised || evaluator.Index.Package.IsBinding(candidate.Clause.Level))
             && Reach.Of(evaluator, candidate, exercised) is { Count: > 0 } reached
-            && (word is null ? reached.Any(top => evaluator.Index.RungOf(top) is not null) : word == Heads.Word(candidate.Duty.Measure) || reached.Any(top => evaluator.Index.DownFrom(top).Contains(word))));
+            ? reached.SelectMany(evaluator.Index.DownFrom).Append(Heads.Word(candidate.Duty.Measure))
+            : [];
     }
 
     /// <summary>Whether an expectation of duty is met; null when its casus does not hold in the situation.</summary>

@@ -15,9 +15,6 @@ public enum ProofKind { Enumeration, Cases, Solver, Undecided }
 /// <param name="Unknowns">The facts left open that bear on the answer.</param>
 public sealed record Proof(ProofKind Kind, BigInteger Situations, int Unknowns);
 
-/// <summary>In which situations of a class something is so.</summary>
-public enum Extent { Never, Sometimes, Always }
-
 /// <summary>Situations that belong together: one way in which a casus arises, and the settings of the facts that tell them apart.</summary>
 /// <param name="Casus">The casus that arises.</param>
 /// <param name="Happens">What happens, in words.</param>

@@ -1,5 +1,6 @@
 using Casus.Findings;
 using Casus.Printing;
+using Casus.Text;
 
 namespace Casus.Commands;
 
@@ -33,5 +34,19 @@ internal static class Broken
         }
         page.Paragraph($"{FindingText.Count(errors, Severity.Error)} in {opened.Title}. While the words are not understood there is no answer.");
         return Exit.Found;
+    }
+
+    /// <summary>Says what is wrong with words typed behind an option.</summary>
+    public static int Typed(string option, SourceText typed, IEnumerable<Finding> problems, Surroundings surroundings)
+    {
+        surroundings.Output.Flush();
+        var page = new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour);
+        page.Line($"casus: the words after {option} are not understood.");
+        var text = new FindingText(page, new Whereabouts(null), file => file == typed.Path ? typed : null);
+        foreach (var problem in problems)
+        {
+            text.Write(problem);
+        }
+        return Exit.CouldNotRun;
     }
 }

@@ -1,5 +1,3 @@
-using Casus.Printing;
-
 namespace Casus.Commands;
 
 /// <summary>What a command does with a question whose words are not understood: it answers nothing and says why.</summary>
@@ -16,14 +14,6 @@ internal static class Misunderstood
         {
             return null;
         }
-        surroundings.Output.Flush();
-        var page = new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour);
-        page.Line("casus: the words after --given are not understood.");
-        var text = new FindingText(page, new Whereabouts(null), _ => understood.Text);
-        foreach (var problem in understood.Problems)
-        {
-            text.Write(problem);
-        }
-        return Exit.CouldNotRun;
+        return Broken.Typed("--given", understood.Text, understood.Problems, surroundings);
     }
 }

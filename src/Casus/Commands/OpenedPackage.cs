@@ -35,16 +35,23 @@ public sealed record OpenedPackage(
         {
             return new OpenedPackage(located.Title, [], [], null, [], located.Refusal);
         }
-        var read = located.Paths.Select(path => PackageFiles.Read(path, PackageFiles.Shown(path, folder))).ToList();
+        var read = located.Paths.Select(path => PackageFiles.Read(path, PackageFiles.Shown(path, folder)));
+        return Compiled(located.Title, [.. read], path => Import(path, folder, library));
+    }
+
+    /// <param name="read">The files as read, each a text or why it is none.</param>
+    /// <param name="import">Gives the text of an imported file, or null when there is none.</param>
+    internal static OpenedPackage Compiled(string title, IReadOnlyList<(SourceText? Text, Finding? Unreadable)> read, Func<string, SourceText?> import)
+    {
         var unreadable = read.Select(file => file.Unreadable).OfType<Finding>().ToImmutableArray();
         var texts = read.Select(file => file.Text).OfType<SourceText>().ToImmutableArray();
         if (!unreadable.IsEmpty)
         {
             // Without that file every name it declares would seem unknown.
-            return new OpenedPackage(located.Title, texts, [], null, unreadable, "");
+            return new OpenedPackage(title, texts, [], null, unreadable, "");
         }
-        var compilation = Compiler.Compile(texts, path => Import(path, folder, library));
-        return new OpenedPackage(located.Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");
+        var compilation = Compiler.Compile(texts, import);
+        return new OpenedPackage(title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");
     }
 
     /// <summary>The same package with other words in some of its files, which are not written.</summary>
@@ -57,7 +64,7 @@ public sealed record OpenedPackage(
         return new OpenedPackage(Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");
     }
 
-    private static SourceText? Import(string path, string folder, Library? library)
+    internal static SourceText? Import(string path, string folder, Library? library)
     {
         var full = Path.GetFullPath(path, folder);
         if (!File.Exists(full) && library is not null)

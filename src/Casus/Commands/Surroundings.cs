@@ -1,4 +1,5 @@
 using System.Text;
+using Casus.Files;
 
 namespace Casus.Commands;
 
@@ -19,6 +20,9 @@ public sealed record Surroundings(
 
     /// <summary>How the program was called, for commands that a reader may copy (CASUS_CALLED: <c>./casus</c>).</summary>
     public string Called { get; init; } = "casus";
+
+    /// <summary>Runs another program on this machine; without it there is none.</summary>
+    public Func<ProgramCall, ProgramResult?> RunProgram { get; init; } = static _ => null;
 
     /// <summary>A line in a pipe or a file.</summary>
     public const int PlainWidth = 100;
@@ -47,6 +51,7 @@ public sealed record Surroundings(
             TimeProvider.System)
         {
             Called = Environment.GetEnvironmentVariable("CASUS_CALLED") is { Length: > 0 } called ? called : "casus",
+            RunProgram = Programs.Run,
             ErrorColour = !Console.IsErrorRedirected && ShowsColours(),
         };
     }

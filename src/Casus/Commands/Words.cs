@@ -18,6 +18,8 @@ internal static class Words
 
     public static Option<bool> AsIfSigned() => new("--as-if-signed") { Description = "Read unsigned texts as if they were signed." };
 
+    public static Option<bool> AsItStands() => new("--as-it-stands") { Description = "Let texts that are not in force count for nothing." };
+
     public static Option<string?> Reading()
     {
         var reading = new Option<string?>("--reading") { HelpName = "literal|good-faith", Description = "How the words are read; without it as the package says." };

@@ -26,7 +26,9 @@ public static class PackageFiles
 
     /// <summary>The package files of a folder, in the order of their names. Folders inside it are other packages.</summary>
     public static IReadOnlyList<string> FilesIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*" + Ending).Where(file => file.EndsWith(Ending, StringComparison.Ordinal) && !file.EndsWith(AnnotatedEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder, "*" + Ending).Where(IsPackageFile).Order(StringComparer.Ordinal)];
+
+    public static bool IsPackageFile(string path) => path.EndsWith(Ending, StringComparison.Ordinal) && !path.EndsWith(AnnotatedEnding, StringComparison.Ordinal);
 
     /// <summary>A file, a folder, or a name (or a part of one) from the library; in this order.</summary>
     public static Located Locate(string asked, string currentFolder, Library? library)
@@ -77,7 +79,7 @@ public static class PackageFiles
     }
 
     /// <summary>Bytes that are no letters become the replacement character; whether the file is text at all is for the parser to say.</summary>
-    private static (SourceText Text, Finding? Unreadable) Decode(ReadOnlySpan<byte> bytes, string shownAs)
+    public static (SourceText Text, Finding? Unreadable) Decode(ReadOnlySpan<byte> bytes, string shownAs)
     {
         var preamble = Encoding.UTF8.Preamble;
         var content = bytes.StartsWith(preamble) ? bytes[preamble.Length..] : bytes;

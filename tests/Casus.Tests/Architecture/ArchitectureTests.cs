@@ -28,6 +28,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Timing")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Acceptance")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Credence")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Checks", "Casus.Questions", "Casus.Comparing", "Casus.Composing")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)
     {
         using var uses = new NamespaceUses(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Casus.Comparing;
+using Casus.Printing;
+using Casus.Sweeping;
+
+namespace Casus.Commands;
+
+/// <summary><c>casus diff</c>: what a second text gives more or less than a first, class by class and party by party.</summary>
+public static class DiffCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var first = new Argument<string>("A")
+        {
+            Description = "The first text: a package P; P:INSTRUMENT for one of its instruments; \"P as proposed by PARTY\" for a wording; P@HEAD~1 for a git revision.",
+        };
+        var second = new Argument<string>("B") { Description = "The second text, named likewise; what begins with a colon stands in the first one's package." };
+        var (reading, signed, stands, json) = (Words.Reading(), Words.AsIfSigned(), Words.AsItStands(), Words.Json());
+        var command = new Command("diff", "Say where and for whom a second text is weaker or stronger than a first.") { first, second, reading, signed, stands, json };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(reading),
+            parsed.GetValue(signed) ? Signing.AsIfSigned : parsed.GetValue(stands) ? Signing.AsItStands : Signing.AsNeeded,
+            parsed.GetValue(json), surroundings));
+        return command;
+    }
+
+    private static int Run(string askedFirst, string askedSecond, string? reading, Signing signing, bool asJson, Surroundings surroundings)
+    {
+        var firstName = ComparedName.Parse(askedFirst, surroundings.Folder, other: null);
+        var secondName = ComparedName.Parse(askedSecond, surroundings.Folder, firstName);
+        var first = ComparedPackage.Open(firstName, reading, surroundings);
+        if (first.Text is not { } before)
+        {
+            return first.Report(asJson, surroundings);
+        }
+        var second = ComparedPackage.Open(secondName, reading, surroundings);
+        if (second.Text is not { } after)
+        {
+            return second.Report(asJson, surroundings);
+        }
+        var comparison = Comparer.Compare(before, after, signing, SweepSettings.Default);
+        if (asJson)
+        {
+            Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison));
+        }
+        else
+        {
+            new ComparisonText(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), comparison, [before.Package, after.Package]).Write();
+        }
+        return Exit.Good;
+    }
+}

@@ -3,7 +3,6 @@ using Casus.Checks;
 using Casus.Evaluation;
 using Casus.Exports;
 using Casus.Loopholes;
-using Casus.Situations;
 using Casus.Sweeping;
 using Casus.Treaties;
 

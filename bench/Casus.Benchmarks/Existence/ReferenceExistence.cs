@@ -3,6 +3,8 @@ using Casus.Evaluation;
 using Casus.Existence;
 using Casus.Exports;
 using Casus.Loopholes;
+using Casus.Questions;
+using Casus.Responses;
 using Casus.Situations;
 using Casus.Sweeping;
 using Casus.Treaties;
@@ -34,7 +36,15 @@ internal static class ReferenceExistence
             }
             own[name] = [.. Enumerable.Range(0, WarmUp + runs).Select(_ => Own(package, rung)).Skip(WarmUp)];
         }
-        return ExistenceRun.Run(runs, files, own);
+        var code = ExistenceRun.Run(runs, files, own);
+        Console.WriteLine();
+        Console.WriteLine("the whole answer of check, once: smallest situation and causes");
+        foreach (var rung in rungs)
+        {
+            var found = Timed.Of(() => Find(ReferencePackage.Compile(new ReferenceShape(sizes[^1])), rung));
+            Console.WriteLine($"{sizes[^1]} facts, {rung}: {(found.Result is { } loophole ? $"{ProofWords.Of(loophole.Proof)}; {loophole.Situation.Count} facts named, {loophole.Causes.Count} sets of causes" : "none")}; {found.Time.TotalMilliseconds:0} ms");
+        }
+        return code;
     }
 
     /// <summary>From the formula to the answer; and from the package.</summary>
@@ -45,10 +55,18 @@ internal static class ReferenceExistence
         return new SolverAnswer(decided.Result.Exists, decided.Time, asked.Time + decided.Time);
     }
 
-    private static ExistenceQuestion Ask(Package package, string rung)
+    private static Loophole? Find(Package package, string rung)
+    {
+        var ways = WaysOf(package);
+        return LoopholeSearch.Find(new Demand(package.Casus[0].Name, rung, 1, ways[0].Cover.Guarantors.ToSequence(), Strength.Firmly, null, SourceLocation.None), ways, SweepSettings.Default);
+    }
+
+    private static ExistenceQuestion Ask(Package package, string rung) =>
+        ExistenceQuestion.Of(package.Name, package.Casus[0].Name, rung, WaysOf(package)) ?? throw new InvalidOperationException("The question is too large.");
+
+    private static IReadOnlyList<Inquiry> WaysOf(Package package)
     {
         var index = new PackageIndex(package);
-        var ways = LoopholeSearch.WaysOf(index, package.Casus[0].Name, new Question(package.Reading, AsIfSigned: false, ProposedBy: null), CheckDay.Of(index), []);
-        return ExistenceQuestion.Of(package.Name, package.Casus[0].Name, rung, ways) ?? throw new InvalidOperationException("The question is too large.");
+        return LoopholeSearch.WaysOf(index, package.Casus[0].Name, new Question(package.Reading, AsIfSigned: false, ProposedBy: null), CheckDay.Of(index), []);
     }
 }

@@ -10,6 +10,7 @@ using Casus.Benchmarks.Peers;
 // dotnet run -c Release --project bench/Casus.Benchmarks -- reference [facts]  the text of the reference package
 // dotnet run -c Release --project bench/Casus.Benchmarks -- sweep [facts] [runs]  every situation of the reference package
 // dotnet run -c Release --project bench/Casus.Benchmarks -- peers [runs] [facts]  fixed situations, against other engines
+// dotnet run -c Release --project bench/Casus.Benchmarks -- existence reference [runs]  is there a way round: the reference package, ourselves and solvers
 // dotnet run -c Release --project bench/Casus.Benchmarks -- existence [runs] FILE...  does a situation exist: .lp, .smt2, .cnf, against solvers
 switch (args)
 {
@@ -24,6 +25,8 @@ switch (args)
         return 0;
     case ["peers", .. var more]:
         return PeersRun.Run(Number(more, 0, 5), Number(more, 1, 24));
+    case ["existence", "reference", .. var more]:
+        return ReferenceExistence.Run(Number(more, 0, 5));
     case ["existence", .. var more]:
         return ExistenceRun.Run(Number(more, 0, 5), [.. (Number(more, 0, -1) < 0 ? more : more[1..]).Select(Path.GetFullPath)]);
     default:

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Casus.Checks;
 using Casus.Evaluation;
 using Casus.Questions;
-using Casus.Responses;
 using Casus.Situations;
 using Casus.Sweeping;
 

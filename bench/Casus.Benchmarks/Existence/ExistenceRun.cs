@@ -8,7 +8,8 @@ internal static class ExistenceRun
 {
     private static IReadOnlyList<Solver> Solvers { get; } = [Solver.Clingo, Solver.Z3, Solver.Cadical];
 
-    public static int Run(int runs, IReadOnlyList<string> files)
+    /// <param name="own">Our own answers, by the question's name; none for questions that are known only as files.</param>
+    public static int Run(int runs, IReadOnlyList<string> files, IReadOnlyDictionary<string, IReadOnlyList<SolverAnswer>>? own = null)
     {
         foreach (var line in Machine.Lines())
         {
@@ -26,7 +27,7 @@ internal static class ExistenceRun
         }
         var questions = files.Except(unread).GroupBy(file => Path.ChangeExtension(file, null)).ToList();
         var starts = Solvers.Where(solver => solver.Version is not null).ToDictionary(solver => solver, solver => Start(solver, runs));
-        var undecided = questions.Count(question => !Compare(question.Key, [.. question], starts, runs));
+        var undecided = questions.Count(question => !Compare(question.Key, [.. question], starts, runs, own?.GetValueOrDefault(question.Key) ?? []));
         Console.WriteLine();
         Console.WriteLine($"{questions.Count} questions, on {undecided} of which the solvers do not agree");
         return unread.Count == 0 && undecided == 0 && questions.Count > 0 ? 0 : 1;
@@ -42,7 +43,7 @@ internal static class ExistenceRun
         return Timed.Median([.. Enumerable.Range(0, runs).Select(_ => solver.Ask(file).Process)]);
     }
 
-    private static bool Compare(string name, IReadOnlyList<string> files, Dictionary<Solver, TimeSpan> starts, int runs)
+    private static bool Compare(string name, IReadOnlyList<string> files, Dictionary<Solver, TimeSpan> starts, int runs, IReadOnlyList<SolverAnswer> own)
     {
         Console.WriteLine();
         var asked = (
@@ -50,14 +51,14 @@ internal static class ExistenceRun
             from solver in starts.Keys
             where Reads(solver, file)
             select (Solver: solver, Said: Enumerable.Range(0, runs).Select(_ => solver.Ask(file)).ToList())).ToList();
-        var answers = asked.SelectMany(item => item.Said).Select(said => said.Exists).Distinct().ToList();
+        var answers = asked.SelectMany(item => item.Said).Concat(own).Select(said => said.Exists).Distinct().ToList();
         if (answers is not [{ } exists])
         {
-            Console.WriteLine($"{name}: " + string.Join("; ", asked.Select(item => $"{item.Solver.Name} says {string.Join(" and ", item.Said.Select(said => Words(said.Exists)).Distinct())}")));
+            Console.WriteLine($"{name}: " + string.Join("; ", asked.Select(item => $"{item.Solver.Name} says {string.Join(" and ", item.Said.Select(said => Words(said.Exists)).Distinct())}").Concat(own.Select(said => $"casus says {Words(said.Exists)}").Distinct())));
             return false;
         }
         var silent = starts.Keys.Except(asked.Select(item => item.Solver)).Select(solver => $"; no {solver.Extension} for {solver.Name}");
-        Console.WriteLine($"{name}: {Words(exists)}, all {asked.Count} say{string.Concat(silent)}");
+        Console.WriteLine($"{name}: {Words(exists)}, all {asked.Count + (own.Count > 0 ? 1 : 0)} say{string.Concat(silent)}");
         Console.WriteLine($"{"",-10} {"it reports",12} {"whole process",14} {"beyond start",14}  version");
         foreach (var (solver, said) in asked)
         {
@@ -65,10 +66,14 @@ internal static class ExistenceRun
             Console.WriteLine(
                 $"{solver.Name,-10} {Milliseconds(Timed.Median([.. said.Select(answer => answer.Solving)])),12} {Milliseconds(process),14} {Milliseconds(process - starts[solver]),14}  {solver.Version}");
         }
+        if (own.Count > 0)
+        {
+            Console.WriteLine($"{"casus",-10} {Milliseconds(Timed.Median([.. own.Select(answer => answer.Solving)])),12} {Milliseconds(Timed.Median([.. own.Select(answer => answer.Process)])),14}  warm, in this process; the second figure: with making the formula from the package");
+        }
         return true;
     }
 
     private static string Words(bool? exists) => exists switch { true => "one exists", false => "none exists", null => "not decided" };
 
-    private static string Milliseconds(TimeSpan time) => $"{time.TotalMilliseconds:0.0} ms";
+    private static string Milliseconds(TimeSpan time) => $"{time.TotalMilliseconds:0.00} ms";
 }

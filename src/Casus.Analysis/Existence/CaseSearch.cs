@@ -6,29 +6,27 @@ namespace Casus.Existence;
 /// </summary>
 internal sealed class CaseSearch
 {
-    private const double Fading = 0.95;
-    private const double TooActive = 1e100;
     private const int NoReason = -1;
     private readonly List<int[]> clauses = [];
     private readonly List<int>[] watching;
     private readonly sbyte[] value;
     private readonly int[] level;
     private readonly int[] reason;
-    private readonly double[] activity;
+    private readonly int[] lastConcerned;
     private readonly List<int> trail = [];
     private readonly List<int> startOfLevel = [];
     private readonly int facts;
     private readonly int variables;
     private int drawn;
     private int firstOpen;
-    private double bump = 1;
+    private int contradictions;
     private bool isContradictory;
 
     /// <param name="given">Literals that hold besides the clauses.</param>
     public CaseSearch(ClauseForm form, IEnumerable<int> given)
     {
         (variables, facts) = (form.Variables, form.Formula.Facts.Count);
-        (value, level, reason, activity) = (new sbyte[2 * variables], new int[variables], new int[variables], new double[variables]);
+        (value, level, reason, lastConcerned) = (new sbyte[2 * variables], new int[variables], new int[variables], new int[variables]);
         watching = [.. Enumerable.Range(0, 2 * variables).Select(_ => new List<int>())];
         foreach (var literals in form.Clauses.Concat(given.Select(literal => new[] { literal })))
         {
@@ -41,7 +39,7 @@ internal sealed class CaseSearch
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
     public bool? Decide(int mostContradictions, CancellationToken cancellation)
     {
-        for (var contradictions = 0; !isContradictory;)
+        while (!isContradictory)
         {
             var broken = Draw();
             if (broken < 0)
@@ -158,13 +156,13 @@ internal sealed class CaseSearch
         return 0;
     }
 
-    /// <summary>Supposes the fact that contradictions were most about, else whatever is open, to be not so. Whether anything was open.</summary>
+    /// <summary>Supposes the fact that the latest contradictions were about, else whatever is open, to be not so. Whether anything was open.</summary>
     private bool Suppose()
     {
         var chosen = -1;
         for (var fact = 0; fact < facts; fact++)
         {
-            if (value[2 * fact] == 0 && (chosen < 0 || activity[fact] > activity[chosen]))
+            if (value[2 * fact] == 0 && (chosen < 0 || lastConcerned[fact] > lastConcerned[chosen]))
             {
                 chosen = fact;
             }
@@ -201,7 +199,7 @@ internal sealed class CaseSearch
                 {
                     continue;
                 }
-                Bump(variable);
+                lastConcerned[variable] = contradictions;
                 if (level[variable] == startOfLevel.Count)
                 {
                     open++;
@@ -223,7 +221,6 @@ internal sealed class CaseSearch
             because = reason[literal >> 1];
         }
         learned[0] = literal ^ 1;
-        bump /= Fading;
         if (learned.Count == 1)
         {
             GoBack(0);
@@ -246,18 +243,5 @@ internal sealed class CaseSearch
         trail.RemoveRange(startOfLevel[to], trail.Count - startOfLevel[to]);
         startOfLevel.RemoveRange(to, startOfLevel.Count - to);
         (drawn, firstOpen) = (trail.Count, 0);
-    }
-
-    private void Bump(int variable)
-    {
-        activity[variable] += bump;
-        if (activity[variable] > TooActive)
-        {
-            for (var i = 0; i < variables; i++)
-            {
-                activity[i] /= TooActive;
-            }
-            bump /= TooActive;
-        }
     }
 }

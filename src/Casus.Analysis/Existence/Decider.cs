@@ -1,4 +1,3 @@
-using System.Numerics;
 using Casus.Circuits;
 using Casus.Responses;
 using Casus.Sweeping;
@@ -19,19 +18,17 @@ public static class Decider
     private const int MostContradictions = 20_000;
 
     /// <param name="formula">Null, a formula that was too large, is not decided.</param>
+    public static Decision Decide(Formula? formula, SweepSettings settings, CancellationToken cancellation = default) =>
+        formula is null ? Decision.Open : Decide(new ClauseForm(formula), settings, new Dictionary<Unknown, bool>(), cancellation);
+
     /// <param name="given">Facts held to a value.</param>
-    public static Decision Decide(Formula? formula, SweepSettings settings, IReadOnlyDictionary<Unknown, bool>? given = null, CancellationToken cancellation = default)
+    public static Decision Decide(ClauseForm form, SweepSettings settings, IReadOnlyDictionary<Unknown, bool> given, CancellationToken cancellation = default)
     {
-        if (formula is null)
-        {
-            return Decision.Open;
-        }
-        var form = new ClauseForm(formula);
         if (ByCases(form, given, cancellation) is { Exists: not null } decided)
         {
             return decided;
         }
-        return settings.Solver?.Invoke(Holding(formula, given), cancellation) is { } answer ? new Decision(answer.Exists, ProofKind.Solver, answer.Facts) : Decision.Open;
+        return settings.Solver?.Invoke(Holding(form.Formula, given), cancellation) is { } answer ? new Decision(answer.Exists, ProofKind.Solver, answer.Facts) : Decision.Open;
     }
 
     /// <summary>By cases alone.</summary>
@@ -49,13 +46,10 @@ public static class Decider
         };
     }
 
-    /// <summary>How many situations an answer speaks of.</summary>
-    public static BigInteger Situations(int unknowns) => BigInteger.Pow(2, unknowns);
-
-    private static Formula Holding(Formula formula, IReadOnlyDictionary<Unknown, bool>? given)
+    private static Formula Holding(Formula formula, IReadOnlyDictionary<Unknown, bool> given)
     {
         var circuit = formula.Circuit;
-        var held = formula.Facts.Where(fact => given?.ContainsKey(fact.Fact) == true).Select(fact => given?[fact.Fact] == true ? fact.Input : circuit.Not(fact.Input));
+        var held = formula.Facts.Where(fact => given.ContainsKey(fact.Fact)).Select(fact => given[fact.Fact] ? fact.Input : circuit.Not(fact.Input));
         return new Formula(circuit, formula.Facts, formula.Promises, circuit.All([formula.Goal, .. held]));
     }
 }

@@ -29,11 +29,14 @@ internal sealed record HoleAnswer(bool? Exists, bool IsEverywhere, bool IsPossib
                 tallies[0].First is { } first ? result.Values(first) : none, new Proof(ProofKind.Enumeration, result.Situations, result.Swept.Count));
         }
         var space = inquiry.Space;
-        Decision Decide(Signal goal) => Decider.Decide(Formulas.Of([new Sought(space, goal)]), settings, cancellation: cancellation);
+        Decision Decide(Signal goal) => Decider.Decide(Formulas.Of([new Sought(space, goal)]), settings, cancellation);
         var decision = Decide(hole);
+        var isEverywhere = decision.Exists == true && Decide(space.Circuit.Not(hole)).Exists == false;
         var signals = space.Unknowns.Zip(space.Inputs).ToDictionary(pair => pair.First, pair => pair.Second);
         return new HoleAnswer(
-            decision.Exists, decision.Exists == true && Decide(space.Circuit.Not(hole)).Exists == false, Decide(best).Exists != false,
+            decision.Exists, isEverywhere,
+            // What is met somewhere is possible there.
+            IsPossible: !isEverywhere || Decide(best).Exists != false,
             decision.Facts.ToDictionary(pair => signals[pair.Key], pair => pair.Value), new Proof(decision.Kind, result.Situations, result.Swept.Count));
     }
 

@@ -112,9 +112,13 @@ public static class LoopholeSearch
             var hole = space.Circuit.Not(way.Met);
             return given => way.Inquiry.Sweep([hole], settings, given, cancellation) is { Outputs: { } tallies } result && tallies[0].Count == 1L << result.Swept.Count;
         }
-        var met = Formulas.Of([new Sought(space, way.Met)]);
+        if (Formulas.Of([new Sought(space, way.Met)]) is not { } met)
+        {
+            return _ => false;
+        }
+        var form = new ClauseForm(met);
         var facts = space.Inputs.Zip(space.Unknowns).ToDictionary(pair => pair.First, pair => pair.Second);
-        return given => Decider.Decide(met, settings, given.ToDictionary(pair => facts[pair.Key], pair => pair.Value), cancellation).Exists == false;
+        return given => Decider.Decide(form, settings, given.ToDictionary(pair => facts[pair.Key], pair => pair.Value), cancellation).Exists == false;
     }
 
     /// <summary>The smallest sets of causes whose lifting meets the demand in the witness: one sweep over all ways to lift them.</summary>

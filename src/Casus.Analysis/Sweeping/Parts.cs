@@ -21,7 +21,7 @@ internal sealed class Parts(SweepQuestion question, SweepSettings settings, Canc
             return Sweep.Run(question with { Outputs = [output] }, settings, cancellation).Outputs is { } tallies ? Spread(tallies[0], bearing, over) : null;
         }
         var (isAll, signals) = Taken(output);
-        var groups = Groups(signals);
+        var groups = Groups(signals, bearing.Count);
         if (groups.Count == 1)
         {
             return null;
@@ -94,7 +94,8 @@ internal sealed class Parts(SweepQuestion question, SweepSettings settings, Canc
         return (isAll, found);
     }
 
-    private List<Group> Groups(IReadOnlyList<Signal> signals)
+    /// <param name="unknowns">How many bear on any of them.</param>
+    private List<Group> Groups(IReadOnlyList<Signal> signals, int unknowns)
     {
         var groups = new List<Group>();
         foreach (var signal in signals)
@@ -105,6 +106,11 @@ internal sealed class Parts(SweepQuestion question, SweepSettings settings, Canc
             groups.Add(new Group(
                 [.. sharing.SelectMany(group => group.Signals), signal],
                 [.. question.Free.Intersect(sharing.SelectMany(group => group.Unknowns).Concat(bearing))]));
+            if (groups[^1].Unknowns.Count == unknowns)
+            {
+                // All the others will join it: to ask what bears on each would be for nothing.
+                return [groups[^1]];
+            }
         }
         return groups;
     }

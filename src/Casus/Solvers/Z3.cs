@@ -8,7 +8,7 @@ using Casus.Sweeping;
 namespace Casus.Solvers;
 
 /// <summary>The program <c>z3</c>, where it is on this machine (Debian: <c>apt install z3</c>): asked where there are too many facts to try each way and our own means give up.</summary>
-internal static class Z3
+public static class Z3
 {
     private const string Program = "z3";
     private const int MostSeconds = 20;

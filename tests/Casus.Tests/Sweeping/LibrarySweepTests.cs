@@ -2,7 +2,6 @@ using Casus.Checks;
 using Casus.Circuits;
 using Casus.Evaluation;
 using Casus.Questions;
-using Casus.Responses;
 using Casus.Situations;
 using Casus.Sweeping;
 using Casus.Treaties;
@@ -20,7 +19,8 @@ public sealed class LibrarySweepTests
     public void The_reference_agrees_on_ten_thousand_situations(string name)
     {
         var package = Packages.Compiled(name);
-        var asked = new[] { null, .. Variants.Proposers(package).Cast<string?>() }
+        string?[] wordings = [null, .. Variants.Proposers(package)];
+        var asked = wordings
             .SelectMany(proposer => Questions(package, proposer))
             .ToList();
         Assert.NotEmpty(asked);

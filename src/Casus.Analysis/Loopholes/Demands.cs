@@ -1,5 +1,6 @@
 using Casus.Checks;
 using Casus.Evaluation;
+using Casus.Existence;
 using Casus.Questions;
 using Casus.Responses;
 using Casus.Sweeping;
@@ -35,6 +36,12 @@ public static class Demands
     private static bool IsPossible(Inquiry way, Sequence<string> guarantors, string rung, SweepSettings settings, CancellationToken cancellation)
     {
         var met = way.Cover.AtLeast(Corner.AtOneTable, 1, guarantors, rung);
-        return met.IsConstant ? met == Circuits.Signal.Yes : way.Sweep([met], settings with { ExistenceOnly = true }, cancellation: cancellation).Outputs is not { } tallies || tallies[0].Count > 0;
+        if (met.IsConstant)
+        {
+            return met == Circuits.Signal.Yes;
+        }
+        return way.Sweep([met], settings with { ExistenceOnly = true }, cancellation: cancellation).Outputs is { } tallies
+            ? tallies[0].Count > 0
+            : Decider.Decide(Formulas.Of([new Sought(way.Space, met)]), settings, cancellation).Exists != false;
     }
 }

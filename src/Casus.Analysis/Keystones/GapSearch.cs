@@ -55,14 +55,20 @@ internal sealed class GapSearch(
     private static Signal Goal(PromiseSpace of, Gap gap, IEnumerable<string> parties) =>
         of.Space.Circuit.All(parties.Select(party => of.Cover.Reaches(gap.In, party, gap.Word)));
 
-    /// <summary>The sets of fewest promises, where not every set can be tried.</summary>
-    private List<IReadOnlyList<string>> FewestOf(Gap gap, IEnumerable<string> parties)
+    /// <summary>The sets of fewest promises, where not every set can be tried: by increasing number, up to the first that suffices.</summary>
+    private List<IReadOnlyList<string>> FewestOf(Gap gap, IReadOnlyList<string> parties)
     {
-        var numbers = new List<long>();
         var few = small.Value;
-        var result = few.Sweep([Goal(few, gap, parties)], (_, first, bits) => numbers.AddRange(Enumerable.Range(0, 64).Where(bit => ((bits >> bit) & 1) == 1).Select(bit => first + bit)), cancellation);
-        var sets = numbers.Select(number => few.SetOf(result, number)).DistinctBy(set => string.Join('\n', set)).ToList();
-        var fewest = sets.Count == 0 ? 0 : sets.Min(set => set.Count);
-        return [.. sets.Where(set => set.Count == fewest)];
+        var goal = Goal(few, gap, parties);
+        for (var size = 1; size <= few.Largest; size++)
+        {
+            var numbers = new List<long>();
+            var result = few.Sweep([goal], (_, first, bits) => numbers.AddRange(Enumerable.Range(0, 64).Where(bit => ((bits >> bit) & 1) == 1).Select(bit => first + bit)), cancellation, size);
+            if (numbers.Count > 0)
+            {
+                return [.. numbers.Select(number => few.SetOf(result, number)).DistinctBy(set => string.Join('\n', set))];
+            }
+        }
+        return [];
     }
 }

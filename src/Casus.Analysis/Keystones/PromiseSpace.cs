@@ -18,11 +18,12 @@ internal sealed class PromiseSpace
     public const int MostTried = 24;
 
     private readonly IReadOnlyList<Signal> free;
+    private readonly int perPromise;
     private readonly Func<IReadOnlyList<Signal>, long, IReadOnlyList<string>> read;
 
-    private PromiseSpace(SituationSpace space, IReadOnlyList<Signal> free, int largest, Func<IReadOnlyList<Signal>, long, IReadOnlyList<string>> read)
+    private PromiseSpace(SituationSpace space, IReadOnlyList<Signal> free, int perPromise, int largest, Func<IReadOnlyList<Signal>, long, IReadOnlyList<string>> read)
     {
-        (Space, this.free, Largest, this.read) = (space, free, largest, read);
+        (Space, this.free, this.perPromise, Largest, this.read) = (space, free, perPromise, largest, read);
         Cover = new CoverCircuit(space);
     }
 
@@ -39,7 +40,7 @@ internal sealed class PromiseSpace
         var clauses = promises.Select(promise => promise.ClauseId).ToList();
         var space = new SituationSpace(index, @case, question, given, [], liftableClauses: clauses);
         var clauseOf = space.Relaxation.Unconditional.ToDictionary(pair => pair.Value, pair => pair.Key);
-        return new PromiseSpace(space, [.. clauses.Select(space.Relaxation.OfClause)], clauses.Count, (swept, number) =>
+        return new PromiseSpace(space, [.. clauses.Select(space.Relaxation.OfClause)], perPromise: 1, clauses.Count, (swept, number) =>
             [.. swept.Where((_, place) => ((number >> place) & 1) == 1).Select(signal => clauseOf[signal])]);
     }
 
@@ -62,7 +63,7 @@ internal sealed class PromiseSpace
             return clauses.Select((clause, i) => (clause, i)).ToDictionary(
                 item => item.clause, item => circuit.Any(Enumerable.Range(0, places).Select(place => Names(place, item.i + 1))));
         });
-        return new PromiseSpace(space, selectors, places, (swept, number) =>
+        return new PromiseSpace(space, selectors, bits, places, (swept, number) =>
         {
             var values = swept.Select((signal, place) => (signal, Is: ((number >> place) & 1) == 1)).Where(item => item.Is).Select(item => item.signal).ToHashSet();
             var named = Enumerable.Range(0, places)
@@ -72,9 +73,10 @@ internal sealed class PromiseSpace
         });
     }
 
-    /// <summary>Sweeps over the sets of promises.</summary>
-    public SweepResult Sweep(IReadOnlyList<Signal> outputs, Action<int, long, ulong>? seen, CancellationToken cancellation) => Sweeping.Sweep.Run(
-        new SweepQuestion(Space.Circuit, Space.Corners, free, new Dictionary<Signal, bool>(), outputs),
+    /// <summary>Sweeps over the sets of promises; of a space of small sets, over those of at most so many.</summary>
+    public SweepResult Sweep(IReadOnlyList<Signal> outputs, Action<int, long, ulong>? seen, CancellationToken cancellation, int? atMost = null) => Sweeping.Sweep.Run(
+        new SweepQuestion(
+            Space.Circuit, Space.Corners, [.. free.Take(perPromise * (atMost ?? Largest))], free.Skip(perPromise * (atMost ?? Largest)).ToDictionary(signal => signal, _ => false), outputs),
         SweepSettings.Default with { MostUnknowns = MostTried, Seen = seen },
         cancellation);
 

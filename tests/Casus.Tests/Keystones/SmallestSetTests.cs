@@ -13,6 +13,7 @@ public sealed class SmallestSetTests
 {
     private const int Cases = 60;
     private const int FewEnough = 9;
+    private const int PromisesOfRing = 28;
 
     [Theory]
     [InlineData(1)]
@@ -58,6 +59,23 @@ public sealed class SmallestSetTests
             }
         });
         Assert.True(checkedSets > 20, $"only {checkedSets} sets were found, too few to say anything");
+    }
+
+    /// <summary>A ring of more promises than every set of can be tried: one alone opens it, and the answer says how far it looked.</summary>
+    [Fact]
+    public void Many_promises_are_tried_by_increasing_number()
+    {
+        var ring = PromisesOfRing;
+        var names = Enumerable.Range(0, ring).Select(i => "Ally " + (char)('A' + i / 2) + (i % 2 == 0 ? "a" : "b")).ToList();
+        var source = "casus 1 package Ring. binding means law or political. as of 2026-01-01.\nparty Victim is beneficiary. party Attacker is possible aggressor.\nfact armed-attack \"an armed attack\".\ncasus Attack is armed-attack on Victim by Attacker.\n"
+            + string.Concat(names.Select(name => $"party {name} is guarantor.\n"))
+            + $"instrument Pact, pledge by {string.Join(", ", names)} {{\n"
+            + string.Concat(names.Select((name, i) => $"  clause c{i}: {name} will deploy, provided {names[(i + 1) % ring]} likewise undertakes to deploy.\n")) + "}\n";
+        var package = Compiled.Clean(source);
+        var answer = Assert.Single(KeystoneSearch.Of(package, new Question(package.Reading, AsIfSigned: false, null), new DateOnly(2026, 1, 1), []).Answers);
+        var closing = Assert.Single(answer.Closings, closing => closing is { In: Corner.Firm, Target: Corner.Assured } && closing.Words.Contains("deploy"));
+        Assert.Equal((ring, 4, false), (closing.Bearing.Count, closing.LargestTried, closing.Shown));
+        Assert.All(closing.Sets, set => Assert.Single(set));
     }
 
     private static bool Closes(Package package, Question question, DateOnly day, KeystoneAnswer answer, Closing closing, Sequence<string> set)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Casus.Binding;
 using Casus.Checks;
 using Casus.Findings;
+using Casus.Loopholes;
+using Casus.Sweeping;
 using Casus.Text;
 using Casus.Treaties;
 
@@ -24,6 +26,6 @@ internal static class Compiled
     public static ImmutableArray<Finding> Findings(string source)
     {
         var compilation = Of(source);
-        return compilation is { Package: { } package, HasErrors: false } ? [.. compilation.Findings, .. Checker.Check(package)] : compilation.Findings;
+        return compilation is { Package: { } package, HasErrors: false } ? [.. compilation.Findings, .. Checker.Check(package), .. SearchChecker.Check(package, SweepSettings.Default)] : compilation.Findings;
     }
 }

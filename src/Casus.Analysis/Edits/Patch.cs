@@ -41,8 +41,10 @@ public static class Patch
     {
         foreach (var change in changes.OrderByDescending(change => change.At.Start))
         {
+            // The place of a sentence ends before its full stop.
             var end = change.At.Start + change.At.Length;
-            text = change.IsAfter ? text[..end] + "\n" + change.Words + text[end..] : text[..change.At.Start] + change.Words + text[end..];
+            var stop = end < text.Length && text[end] == '.' ? end + 1 : end;
+            text = change.IsAfter ? text[..stop] + "\n  " + change.Words + text[stop..] : text[..change.At.Start] + change.Words + text[stop..];
         }
         return text;
     }

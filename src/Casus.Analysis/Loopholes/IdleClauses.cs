@@ -18,6 +18,7 @@ internal static class IdleClauses
         var plain = Vacuity.Of(search.Index).SelectMany(finding => finding.Places).Select(place => place.At.Key).ToHashSet();
         foreach (var clause in search.Index.Package.Clauses.Where(clause => clause is { Duty: not null, When: not null } && !plain.Contains(clause.At.Key)))
         {
+            search.Cancellation.ThrowIfCancellationRequested();
             var ways = WaysOf(search, clause).ToList();
             if (ways.Count == 0)
             {

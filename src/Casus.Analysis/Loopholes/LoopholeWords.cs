@@ -62,6 +62,6 @@ public static class LoopholeWords
         Cause.Geography => "Say which places are covered, and who says where they end.",
         Cause.Reservation => "Have the reservation withdrawn, or let another carry the duty.",
         Cause.Deadline => "Name a time within which it must be done.",
-        _ => "",
+        _ => "Add a clause that offers it.",
     };
 }

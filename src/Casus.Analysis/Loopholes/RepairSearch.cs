@@ -29,6 +29,7 @@ public static class RepairSearch
         var repaired = new List<RepairedLoophole>();
         foreach (var casus in index.Package.Casus)
         {
+            cancellation.ThrowIfCancellationRequested();
             var ways = LoopholeSearch.WaysOf(index, casus.Name, question, day, []);
             var asked = Demands.OfCasus(index, casus, ways, settings, cancellation).Select(demand => new Asked(demand, null))
                 .Concat(index.Package.Expectations.OfType<ExpectDue>().Where(due => due.Casus == casus.Name).Select(due => new Asked(Demands.OfExpectation(index, due, ways), due)));
@@ -65,7 +66,7 @@ internal sealed class Trial(PackageIndex index, Question question, DateOnly day,
         {
             foreach (var edit in candidates)
             {
-                if (found.Count >= MostRepairs || tried >= mostTries)
+                if (found.Count >= MostRepairs || tried >= mostTries || cancellation.IsCancellationRequested)
                 {
                     return;
                 }

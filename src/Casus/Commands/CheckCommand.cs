@@ -5,6 +5,7 @@ using Casus.Findings;
 using Casus.Loopholes;
 using Casus.Printing;
 using Casus.Solvers;
+using Casus.Sweeping;
 
 namespace Casus.Commands;
 
@@ -18,32 +19,35 @@ public static class CheckCommand
         var format = new Option<string?>("--format") { HelpName = "text|json|sarif", Description = "The form of the answer; SARIF is for code hosts." };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         var command = new Command("check", "Find what is wrong, weak or open in a package.") { package, format, json };
-        command.SetAction(parsed => Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(package),
             parsed.GetValue(format) ?? (parsed.GetValue(json) ? "json" : "text"),
-            surroundings));
+            surroundings,
+            cancellation)));
         return command;
     }
 
     /// <summary>All findings of a package, the gravest first. What the words mean is only asked when they could be read.</summary>
-    public static IReadOnlyList<Finding> FindingsOf(OpenedPackage opened)
+    public static IReadOnlyList<Finding> FindingsOf(OpenedPackage opened) => FindingsOf(opened, Z3.Settings, CancellationToken.None);
+
+    private static IReadOnlyList<Finding> FindingsOf(OpenedPackage opened, SweepSettings settings, CancellationToken end)
     {
         IEnumerable<Finding> findings = opened.Findings;
         if (opened is { Package: { } package, HasErrors: false })
         {
-            findings = findings.Concat(Checker.InOrder([.. Checker.Check(package), .. SearchChecker.Check(package, Z3.Settings)]));
+            findings = findings.Concat(Checker.InOrder([.. Checker.Check(package), .. SearchChecker.Check(package, settings, end)]));
         }
         return [.. findings.OrderByDescending(finding => (int)finding.Level)];
     }
 
-    private static int Run(string asked, string format, Surroundings surroundings)
+    private static int Run(string asked, string format, Surroundings surroundings, CancellationToken brokenOff)
     {
         var opened = OpenedPackage.Open(asked, surroundings);
         if (opened.Refusal.Length > 0)
         {
             return CommandLine.Refuse(surroundings, opened.Refusal);
         }
-        var findings = FindingsOf(opened);
+        var findings = FindingsIn(opened, surroundings, brokenOff);
         switch (format)
         {
             case "json":
@@ -57,6 +61,14 @@ public static class CheckCommand
                 break;
         }
         return findings.Any(finding => finding.Level == Severity.Error) ? Exit.Found : Exit.Good;
+    }
+
+    private static IReadOnlyList<Finding> FindingsIn(OpenedPackage opened, Surroundings surroundings, CancellationToken brokenOff)
+    {
+        using var work = new LongWork(surroundings, brokenOff);
+        var findings = FindingsOf(opened, work.Settings, work.End);
+        brokenOff.ThrowIfCancellationRequested();
+        return findings;
     }
 
     private static string Version() =>

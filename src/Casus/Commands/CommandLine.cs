@@ -19,6 +19,10 @@ public static class CommandLine
         {
             return Invoke(arguments, surroundings);
         }
+        catch (OperationCanceledException)
+        {
+            return Refuse(surroundings, "The search was broken off, or its time was up before there was an answer. Nothing was written. Fewer open facts (--given) or a smaller package takes less time.");
+        }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             // Something between us and the files: rights, a full disk, a folder that went away. The system's own sentence names it.

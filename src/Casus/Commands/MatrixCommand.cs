@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Casus.Printing;
 using Casus.Questions;
-using Casus.Sweeping;
 
 namespace Casus.Commands;
 
@@ -21,7 +20,8 @@ public static class MatrixCommand
     private static int Run(string name, Asked asked, bool asJson, Surroundings surroundings, CancellationToken cancellation) =>
         QuestionOptions.Answer(name, asked, asJson, surroundings, (opened, put) =>
         {
-            var matrix = Matrices.Of(put.Package, put.Question, put.Day, put.Given, SweepSettings.Default, cancellation);
+            using var work = new LongWork(surroundings, cancellation);
+            var matrix = Matrices.Of(put.Package, put.Question, put.Day, put.Given, work.Settings, work.End);
             if (asJson)
             {
                 Json.Write(surroundings.Output, json => MatrixJson.Write(json, matrix));

@@ -4,7 +4,6 @@ using Casus.Files;
 using Casus.Findings;
 using Casus.Loopholes;
 using Casus.Printing;
-using Casus.Sweeping;
 using Casus.Text;
 using Casus.Treaties;
 
@@ -45,7 +44,9 @@ public static class RepairCommand
         {
             return CommandLine.Refuse(surroundings, refusal);
         }
-        var repaired = RepairSearch.Of(package, question, MostTries, SweepSettings.Default, cancellation);
+        using var work = new LongWork(surroundings, cancellation);
+        var repaired = RepairSearch.Of(package, question, MostTries, work.Settings, work.End);
+        cancellation.ThrowIfCancellationRequested();
         if (apply is { } number)
         {
             return Apply(opened, package, Numbered.Of(repaired), number, surroundings);

@@ -16,6 +16,8 @@ internal static class IdleClauses
     public static IEnumerable<Finding> Of(Search search)
     {
         var plain = Vacuity.Of(search.Index).SelectMany(finding => finding.Places).Select(place => place.At.Key).ToHashSet();
+        // Asked of every pair of clauses, so worked out once.
+        var certain = RestOnFactsAlone(search);
         foreach (var clause in search.Index.Package.Clauses.Where(clause => clause is { Duty: not null, When: not null } && !plain.Contains(clause.At.Key)))
         {
             search.Cancellation.ThrowIfCancellationRequested();
@@ -30,7 +32,7 @@ internal static class IdleClauses
                     "CAS901", Severity.Warning, $"{clause.Id} can never apply: no situation fulfils what it asks.", [Phrases.Place(clause, "when " + Wording.Of(clause.When ?? throw new InvalidOperationException("The clause was chosen for its trigger.")))],
                     "Take out a condition that excludes the others.", [Phrases.Line("proof", Total(ways))]);
             }
-            else if (Shadow(search, clause, ways) is { } stronger)
+            else if (Shadow(search, clause, ways, certain) is { } stronger)
             {
                 yield return new Finding(
                     "CAS903", Severity.Info, $"{clause.Id} adds nothing: whenever it binds, {stronger.Id} asks at least as much of the same party.", [Phrases.Place(clause), Phrases.Place(stronger)],
@@ -59,26 +61,39 @@ internal static class IdleClauses
     private static IEnumerable<int> Own(Inquiry way, Clause clause) => Enumerable.Range(0, way.Space.Candidates.Count).Where(i => way.Space.Candidates[i].Clause.Id == clause.Id);
 
     /// <summary>A clause of at least the same force, measure and haste that has arisen for each bearer wherever this one has, in every corner.</summary>
-    private static Clause? Shadow(Search search, Clause clause, List<Inquiry> ways)
+    private static Clause? Shadow(Search search, Clause clause, List<Inquiry> ways, IReadOnlyList<Clause> certain)
     {
         if (clause.Duty is not { } duty || Heads.IsProhibition(duty) || duty.FailingWhich is not null)
         {
             return null;
         }
-        return search.Index.Package.Clauses.FirstOrDefault(other =>
-            other.Id != clause.Id && other.Duty is { } stronger && RestsOnFactsAlone(search, other) && IsAtLeast(search.Index, stronger, duty) && other.Level >= clause.Level
-            && ways.TrueForAll(way => IsAlwaysThere(search, clause, other, way))
-            && !(IsAtLeast(search.Index, duty, stronger) && search.Index.Package.Clauses.ToList().IndexOf(other) > search.Index.Package.Clauses.ToList().IndexOf(clause)));
+        return certain.FirstOrDefault(other =>
+            other.Id != clause.Id && other.Duty is { } stronger && IsAtLeast(search.Index, stronger, duty) && other.Level >= clause.Level
+            // Of two that ask the same the later one stands in the shadow.
+            && !(IsAtLeast(search.Index, duty, stronger) && IsLater(search.Index.Package, other, clause))
+            && ways.TrueForAll(way => IsAlwaysThere(search, clause, other, way)));
     }
 
-    /// <summary>Nobody's choice, vote, finding, request or promise stands before it; what somebody can withhold does not take the place of another clause.</summary>
-    private static bool RestsOnFactsAlone(Search search, Clause clause) =>
-        clause.Duty is { Modal: not (Modal.May or Modal.IntendsTo) }
-        && Derivation.Candidates(search.Index, new Case(search.Index, null, null, null, search.Day))
-            .Where(candidate => candidate.Clause.Id == clause.Id)
-            .SelectMany(candidate => candidate.Requirements)
-            .All(requirement => requirement.Kind is RequirementKind.Force or RequirementKind.Time or RequirementKind.Trigger or RequirementKind.Place or RequirementKind.Exception
-                && (requirement.Condition is not { } condition || !Atoms.Findings(search.Index, condition).Any()));
+    private static bool IsLater(Package package, Clause one, Clause other)
+    {
+        var first = package.Clauses.First(clause => clause.Id == one.Id || clause.Id == other.Id);
+        return first.Id != one.Id;
+    }
+
+    /// <summary>
+    /// The clauses before which nobody's choice, vote, finding, request or promise stands, in the order of the text; what somebody can withhold
+    /// does not take the place of another clause.
+    /// </summary>
+    private static IReadOnlyList<Clause> RestOnFactsAlone(Search search)
+    {
+        var held = Derivation.Candidates(search.Index, new Case(search.Index, null, null, null, search.Day))
+            .Where(candidate => !candidate.Requirements.All(requirement =>
+                requirement.Kind is RequirementKind.Force or RequirementKind.Time or RequirementKind.Trigger or RequirementKind.Place or RequirementKind.Exception
+                && (requirement.Condition is not { } condition || !Atoms.Findings(search.Index, condition).Any())))
+            .Select(candidate => candidate.Clause.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. search.Index.Package.Clauses.Where(clause => clause.Duty is { Modal: not (Modal.May or Modal.IntendsTo) } && !held.Contains(clause.Id))];
+    }
 
     private static bool IsAlwaysThere(Search search, Clause clause, Clause other, Inquiry way)
     {

@@ -23,11 +23,11 @@ internal static class Contradictions
                 continue;
             }
             var firm = way.Space.Corner(Corner.Firm);
-            var result = way.Sweep([.. pairs.Select(pair => way.Space.Circuit.And(firm.Settled(pair.Must), firm.Settled(pair.MustNot)))], search.Settings, cancellation: search.Cancellation);
-            for (var i = 0; i < pairs.Count && result.Outputs is { } tallies; i++)
+            var counted = search.Count(way, [.. pairs.Select(pair => way.Space.Circuit.And(firm.Settled(pair.Must), firm.Settled(pair.MustNot)))]);
+            for (var i = 0; i < pairs.Count; i++)
             {
                 var (must, mustNot) = (way.Space.Candidates[pairs[i].Must], way.Space.Candidates[pairs[i].MustNot]);
-                if (tallies[i].First is { } first && told.Add(must.Clause.Id + "|" + mustNot.Clause.Id) && !(plain.Contains(must.Clause.At.Key) && plain.Contains(mustNot.Clause.At.Key)))
+                if (counted[i] is { Tally.First: { } first, Result: var result } && told.Add(must.Clause.Id + "|" + mustNot.Clause.Id) && !(plain.Contains(must.Clause.At.Key) && plain.Contains(mustNot.Clause.At.Key)))
                 {
                     yield return Tell(way, must, mustNot, result, first);
                 }

@@ -55,7 +55,7 @@ internal static class IdleClauses
     {
         var lifted = way.Space.Relaxation.Causes.ToDictionary(pair => pair.Value, pair => pair.Key is not (Cause.Coverage or Cause.Geography));
         var arises = way.Space.Circuit.Any(Own(way, clause).Select(way.Space.Corner(Corner.AtOneTable).Reachable));
-        return way.Sweep([arises], search.Settings with { ExistenceOnly = true }, lifted, search.Cancellation).Outputs is { } tallies && tallies[0].Count == 0;
+        return search.Count(way, [arises], lifted) is [{ Tally.Count: 0 }];
     });
 
     private static IEnumerable<int> Own(Inquiry way, Clause clause) => Enumerable.Range(0, way.Space.Candidates.Count).Where(i => way.Space.Candidates[i].Clause.Id == clause.Id);
@@ -113,10 +113,10 @@ internal static class IdleClauses
         {
             return false;
         }
-        var result = way.Sweep(outputs, search.Settings, cancellation: search.Cancellation);
-        return result.Outputs is { } tallies
-            && Enumerable.Range(0, tallies.Count / 2).All(i => tallies[2 * i].Count == 0)
-            && Enumerable.Range(0, tallies.Count / 2).Any(i => tallies[2 * i + 1].Count > 0);
+        var counted = search.Count(way, outputs);
+        return counted.All(count => count is not null)
+            && Enumerable.Range(0, counted.Count / 2).All(i => counted[2 * i] is { Tally.Count: 0 })
+            && Enumerable.Range(0, counted.Count / 2).Any(i => counted[2 * i + 1] is { Tally.Count: > 0 });
     }
 
     /// <summary>Whether one duty asks at least what another does: the same object and place, as high a floor and ceiling, no later clock, no larger amount left out.</summary>

@@ -10,8 +10,8 @@ using Casus.Treaties;
 namespace Casus.Loopholes;
 
 /// <summary>A change of the text that has been tried and closes a loophole.</summary>
-/// <param name="Weakens">Guarantors that owe less somewhere after it than before, in words; none where nothing became weaker.</param>
-public sealed record Repair(Edit Edit, Sequence<string> Weakens, Proof Proof);
+/// <param name="Weakens">Guarantors that owe less somewhere after it than before, in words; none where nothing became weaker, null where too much is open to tell.</param>
+public sealed record Repair(Edit Edit, Sequence<string>? Weakens, Proof Proof);
 
 /// <summary>A loophole with the repairs found for it, the smallest first.</summary>
 /// <param name="Tried">How many changes were tried.</param>
@@ -100,21 +100,22 @@ internal sealed class Trial(PackageIndex index, Question question, DateOnly day,
     }
 
     /// <summary>Guarantors that reach some rung firmly in fewer situations of some way than before; a repair should weaken nobody, and says so where it does.</summary>
-    private Sequence<string> Weakened(Edit edit)
+    private Sequence<string>? Weakened(Edit edit)
     {
         var edited = new PackageIndex(edit.Apply(index.Package));
-        return ways.SelectMany(way => Weaker(way, Inquiry.Of(edited, way.Occasion, question, day))).Distinct().ToSequence();
+        var weaker = ways.Select(way => Weaker(way, Inquiry.Of(edited, way.Occasion, question, day))).ToList();
+        return weaker.Contains(null) ? null : weaker.SelectMany(words => words ?? []).Distinct().ToSequence();
     }
 
-    private IEnumerable<string> Weaker(Inquiry before, Inquiry after)
+    private IEnumerable<string>? Weaker(Inquiry before, Inquiry after)
     {
         var asked = before.Cover.Guarantors.SelectMany(guarantor => before.Rungs.Select(rung => (Guarantor: guarantor, Rung: rung))).ToList();
         var unknowns = Math.Max(before.Space.Inputs.Count, after.Space.Inputs.Count);
-        IReadOnlyList<Tally> Counts(Inquiry inquiry) =>
+        IReadOnlyList<Tally>? Counts(Inquiry inquiry) =>
             inquiry.Sweep([.. asked.Select(item => inquiry.Cover.Reaches(Corner.Firm, item.Guarantor, item.Rung))], settings, cancellation: cancellation) is { Outputs: { } tallies } result
                 ? [.. tallies.Select(tally => tally with { Count = tally.Count << (unknowns - result.Swept.Count) })]
-                : [];
+                : null;
         var (was, now) = (Counts(before), Counts(after));
-        return was.Count == 0 || now.Count == 0 ? [] : asked.Where((_, i) => now[i].Count < was[i].Count).Select(item => $"{item.Guarantor} owes {item.Rung} in fewer situations");
+        return was is null || now is null ? null : asked.Where((_, i) => now[i].Count < was[i].Count).Select(item => $"{item.Guarantor} owes {item.Rung} in fewer situations");
     }
 }

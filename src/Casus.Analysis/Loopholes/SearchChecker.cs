@@ -11,7 +11,7 @@ namespace Casus.Loopholes;
 /// <summary>What is found by looking at every situation: ways round a promise, expectations not kept, duties that contradict, clauses that change nothing.</summary>
 public static class SearchChecker
 {
-    /// <summary>What is looked for, in words that end "… were not all looked for".</summary>
+    /// <summary>What is looked for, in words that end "… could not all be looked for".</summary>
     private sealed record Family(string Words, Func<Search, IEnumerable<Finding>> Of);
 
     private static readonly Family[] families =
@@ -39,58 +39,19 @@ public static class SearchChecker
                 found.Add(finding);
                 search.Cancellation.ThrowIfCancellationRequested();
             }
+            if (search.TakeMostOpen() is > 0 and var open)
+            {
+                found.Add(NotDecided(family, search, $"{open} facts are open, which is too many to try each way"));
+            }
         }
         catch (OperationCanceledException)
         {
-            var at = search.Index.Package.Casus.Count > 0 ? search.Index.Package.Casus[0].At : SourceLocation.None;
-            found.Add(Finding.At("CAS407", Severity.Info, at, $"Not decided: {family.Words} could not all be looked for in the time there was."));
+            found.Add(NotDecided(family, search, "the time was up"));
         }
         return found;
     }
-}
 
-/// <summary>One wording of a package with all ways in which its casus arise, opened once for every question.</summary>
-internal sealed class Search(PackageIndex index, Question question, DateOnly day, SweepSettings settings, CancellationToken cancellation)
-{
-    private const int MostTries = 40;
-    private const int LeastTries = 6;
-    private readonly Dictionary<string, IReadOnlyList<Questions.Inquiry>> ways = new(StringComparer.Ordinal);
-
-    public PackageIndex Index => index;
-
-    public Question Question => question;
-
-    public DateOnly Day => day;
-
-    public SweepSettings Settings => settings;
-
-    public CancellationToken Cancellation => cancellation;
-
-    public IReadOnlyList<Questions.Inquiry> WaysOf(string casus)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (!ways.TryGetValue(casus, out var known))
-        {
-            ways[casus] = known = LoopholeSearch.WaysOf(index, casus, question, day, []);
-        }
-        return known;
-    }
-
-    /// <summary>The finding with the repairs that a few tries show. <c>casus repair</c> tries more.</summary>
-    public Finding WithRepairs(Finding finding, Responses.Loophole loophole, IReadOnlyList<Questions.Inquiry> asked, ExpectDue? expected)
-    {
-        // A try looks at every way again, so that a casus with many ways gets fewer tries.
-        var tries = loophole.Holes == 0 ? 0 : Math.Max(LeastTries, MostTries / Math.Max(1, asked.Count));
-        return tries == 0 ? finding : finding with
-        {
-            Repairs = new Trial(index, question, day, asked, settings, cancellation).Repair(loophole, expected, tries).Repairs.Select(repair => Words(repair)).ToSequence(),
-        };
-    }
-
-    private static string Words(Repair repair) =>
-        repair.Edit.Words
-        + (repair.Edit.OweMore.IsEmpty ? "" : $": {Phrases.List(repair.Edit.OweMore)} would have to accept more than now")
-        + (repair.Weakens.IsEmpty ? "" : "; it weakens: " + string.Join("; ", repair.Weakens));
-
-    public IEnumerable<Questions.Inquiry> AllWays => index.Package.Casus.SelectMany(casus => WaysOf(casus.Name));
+    private static Finding NotDecided(Family family, Search search, string why) => Finding.At(
+        "CAS407", Severity.Info, search.Index.Package.Casus.Count > 0 ? search.Index.Package.Casus[0].At : SourceLocation.None,
+        $"Not decided: {family.Words} could not all be looked for, because {why}.");
 }

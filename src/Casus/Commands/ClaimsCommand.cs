@@ -14,13 +14,14 @@ public static class ClaimsCommand
         var command = new Command("claims", "Weigh the answer over the reports it rests on, if they are as good as they are graded.") { package };
         question.AddTo(command);
         command.Options.Add(json);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(package), question.Of(parsed), parsed.GetValue(json), surroundings));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetRequiredValue(package), question.Of(parsed), parsed.GetValue(json), surroundings, cancellation)));
         return command;
     }
 
-    private static int Run(string name, Asked asked, bool asJson, Surroundings surroundings) => QuestionOptions.Answer(name, asked, asJson, surroundings, (opened, put) =>
+    private static int Run(string name, Asked asked, bool asJson, Surroundings surroundings, CancellationToken cancellation) => QuestionOptions.Answer(name, asked, asJson, surroundings, (opened, put) =>
     {
-        var report = Weighing.Of(put.Package, put.Question, put.Day, put.Given);
+        using var work = new LongWork(surroundings, cancellation);
+        var report = Weighing.Of(put.Package, put.Question, put.Day, put.Given, work.End);
         if (asJson)
         {
             Json.Write(surroundings.Output, json => CredenceJson.Write(json, report));

@@ -3,7 +3,6 @@ using Casus.Comparing;
 using Casus.Composing;
 using Casus.Evaluation;
 using Casus.Printing;
-using Casus.Sweeping;
 
 namespace Casus.Commands;
 
@@ -20,14 +19,14 @@ public static class ComposeCommand
         var given = new Option<string?>("--given") { HelpName = "\"…\"", Description = "Ask besides who owes what under all of them in a situation: what is so, parted by semicolons." };
         var (reading, signed, stands, json) = (Words.Reading(), Words.AsIfSigned(), Words.AsItStands(), Words.Json());
         var command = new Command("compose", "Read several texts as one: what they do twice, where one relies on another, where they contradict.") { texts, given, reading, signed, stands, json };
-        command.SetAction(parsed => Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(texts), parsed.GetValue(given), parsed.GetValue(reading),
             parsed.GetValue(signed) ? Signing.AsIfSigned : parsed.GetValue(stands) ? Signing.AsItStands : Signing.AsNeeded,
-            parsed.GetValue(json), surroundings));
+            parsed.GetValue(json), surroundings, cancellation)));
         return command;
     }
 
-    private static int Run(string[] asked, string? given, string? reading, Signing signing, bool asJson, Surroundings surroundings)
+    private static int Run(string[] asked, string? given, string? reading, Signing signing, bool asJson, Surroundings surroundings, CancellationToken cancellation)
     {
         var texts = new List<ComparableText>();
         ComparedName? before = null;
@@ -45,7 +44,8 @@ public static class ComposeCommand
         {
             return CommandLine.Refuse(surroundings, $"Name the texts that are read together, two or more: {surroundings.Called} compose {asked[0]} OTHER.");
         }
-        var composition = Composer.Compose(texts, signing, SweepSettings.Default);
+        using var work = new LongWork(surroundings, cancellation);
+        var composition = Composer.Compose(texts, signing, work.Settings, work.End);
         var together = Composer.Together(texts).AsRead(composition.Supposed).Package;
         var understood = AskedOf.Understand(new Asked(given, null, reading, AsIfSigned: false, Variant: null), together, surroundings.Time);
         if (Misunderstood.Report(understood, surroundings) is int misunderstood)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Casus.Comparing;
 using Casus.Printing;
-using Casus.Sweeping;
 
 namespace Casus.Commands;
 
@@ -17,14 +16,14 @@ public static class DiffCommand
         var second = new Argument<string>("B") { Description = "The second text, named likewise; what begins with a colon stands in the first one's package." };
         var (reading, signed, stands, json) = (Words.Reading(), Words.AsIfSigned(), Words.AsItStands(), Words.Json());
         var command = new Command("diff", "Say where and for whom a second text is weaker or stronger than a first.") { first, second, reading, signed, stands, json };
-        command.SetAction(parsed => Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(first), parsed.GetRequiredValue(second), parsed.GetValue(reading),
             parsed.GetValue(signed) ? Signing.AsIfSigned : parsed.GetValue(stands) ? Signing.AsItStands : Signing.AsNeeded,
-            parsed.GetValue(json), surroundings));
+            parsed.GetValue(json), surroundings, cancellation)));
         return command;
     }
 
-    private static int Run(string askedFirst, string askedSecond, string? reading, Signing signing, bool asJson, Surroundings surroundings)
+    private static int Run(string askedFirst, string askedSecond, string? reading, Signing signing, bool asJson, Surroundings surroundings, CancellationToken cancellation)
     {
         var firstName = ComparedName.Parse(askedFirst, surroundings.Folder, other: null);
         var secondName = ComparedName.Parse(askedSecond, surroundings.Folder, firstName);
@@ -38,7 +37,8 @@ public static class DiffCommand
         {
             return second.Report(asJson, surroundings);
         }
-        var comparison = Comparer.Compare(before, after, signing, SweepSettings.Default);
+        using var work = new LongWork(surroundings, cancellation);
+        var comparison = Comparer.Compare(before, after, signing, work.Settings, work.End);
         if (asJson)
         {
             Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison));

@@ -3,7 +3,6 @@ using Casus.Comparing;
 using Casus.Edits;
 using Casus.Evaluation;
 using Casus.Printing;
-using Casus.Sweeping;
 using Casus.Treaties;
 
 namespace Casus.Commands;
@@ -35,16 +34,16 @@ public static class WhatIfCommand
         var given = new Option<string?>("--given") { HelpName = "\"…\"", Description = "What would be so, parted by semicolons: \"settlement-signed; Russia has signed\"." };
         var (reading, signed, stands, variant, json) = (Words.Reading(), Words.AsIfSigned(), Words.AsItStands(), Words.Variant(), Words.Json());
         var command = new Command("whatif", "Say what a change of the text, or of what is given, would make weaker or stronger.") { package, add, @in, drop, given, reading, signed, stands, variant, json };
-        command.SetAction(parsed => Run(
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(package),
             new Change(parsed.GetValue(add) ?? [], parsed.GetValue(@in), parsed.GetValue(drop) ?? [], parsed.GetValue(given)),
             new Asked(parsed.GetValue(given), null, parsed.GetValue(reading), AsIfSigned: false, parsed.GetValue(variant)),
             parsed.GetValue(signed) ? Signing.AsIfSigned : parsed.GetValue(stands) ? Signing.AsItStands : Signing.AsNeeded,
-            parsed.GetValue(json), surroundings));
+            parsed.GetValue(json), surroundings, cancellation)));
         return command;
     }
 
-    private static int Run(string name, Change change, Asked asked, Signing signing, bool asJson, Surroundings surroundings)
+    private static int Run(string name, Change change, Asked asked, Signing signing, bool asJson, Surroundings surroundings, CancellationToken cancellation)
     {
         var opened = OpenedPackage.Open(name, surroundings);
         if (Broken.Report(opened, asJson, surroundings) is int broken)
@@ -82,7 +81,8 @@ public static class WhatIfCommand
         }
         var before = ComparableText.Of(opened.Title, package, question.ProposedBy, question.Reading, []);
         var after = new ComparableText(opened.Title + " so changed", dropped, question.ProposedBy, question.Reading) { Given = understood.Situation.Given.Select(given => given.Literal).ToSequence() };
-        var comparison = Comparer.Compare(before, after, signing, SweepSettings.Default);
+        using var work = new LongWork(surroundings, cancellation);
+        var comparison = Comparer.Compare(before, after, signing, work.Settings, work.End);
         if (asJson)
         {
             Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison));

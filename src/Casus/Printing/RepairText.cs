@@ -53,8 +53,8 @@ internal sealed class RepairText(Page page, Package package)
         }
         foreach (var repair in item.Repairs)
         {
-            var more = repair.Edit.OweMore.IsEmpty ? "" : $" {Listing.Of([.. repair.Edit.OweMore])} would have to accept more than now.";
-            var less = repair.Weakens.IsEmpty ? "" : " It weakens: " + string.Join("; ", repair.Weakens) + ".";
+            var more = Sentence(RepairWords.Accepts(repair));
+            var less = Sentence(RepairWords.Weakens(repair));
             page.Paragraph($"{page.Bold($"({numbers[repair.Edit.Words]})")} {repair.Edit.Words}.{page.Dim(more)}{page.Yellow(less)}", Indent, Indent * 3);
             foreach (var change in Patch.Of(package, repair.Edit.Apply(package)).Where(change => change.Words.Length > 0))
             {
@@ -62,6 +62,9 @@ internal sealed class RepairText(Page page, Package package)
             }
         }
     }
+
+    /// <summary>Words that follow a full stop; nothing where there are none.</summary>
+    private static string Sentence(string words) => words.Length == 0 ? "" : $" {char.ToUpperInvariant(words[0])}{words[1..]}.";
 }
 
 /// <summary>The JSON of <c>casus repair</c>.</summary>
@@ -105,7 +108,14 @@ internal static class RepairJson
                 json.WriteNumber("number", numbers[repair.Edit.Words]);
                 json.WriteString("changes", repair.Edit.Words);
                 json.Strings("oweMore", repair.Edit.OweMore);
-                json.Strings("weakens", repair.Weakens);
+                if (repair.Weakens is { } weakens)
+                {
+                    json.Strings("weakens", weakens);
+                }
+                else
+                {
+                    json.WriteNull("weakens");
+                }
                 json.Strings("clauses", repair.Edit.Clauses);
                 json.WriteEndObject();
             }

@@ -23,7 +23,8 @@ internal static class CircularWait
         var bearers = graph.Waiters.GroupBy(waiter => waiter.ClauseId).ToDictionary(same => same.Key, same => same.First().Bearers, StringComparer.Ordinal);
         var onLoops = loops.SelectMany(loop => loop).Select(leg => leg.From).Distinct().ToList();
         var inside = onLoops.Concat(circle.Clauses.Except(onLoops)).ToList();
-        var outside = graph.Waits.Where(wait => wait.To is { } to && circle.Clauses.Contains(to) && !circle.Clauses.Contains(wait.From)).Select(wait => wait.From).Distinct().ToList();
+        var members = circle.Clauses.ToHashSet(StringComparer.Ordinal);
+        var outside = graph.Waits.Where(wait => wait.To is { } to && members.Contains(to) && !members.Contains(wait.From)).Select(wait => wait.From).Distinct().ToList();
         var parties = onLoops.SelectMany(id => bearers[id]).Distinct().ToList();
         var behind = circle.Clauses.SelectMany(id => bearers[id]).Distinct().Except(parties).ToList();
         return new Finding(
@@ -36,7 +37,7 @@ internal static class CircularWait
                 .. WaitPaths.Lines(circle.Legs.Except(loops.SelectMany(loop => loop))),
                 .. WaitPaths.Lines(circle.Outside.Where(wait => wait.To is null)),
                 .. outside.Count > 0 ? [$"From outside the circle these wait for it: {Wording.Names(outside.Select(id => Wording.Subject((clauses[id].Duty ?? throw new InvalidOperationException("Only duties wait.")).Subject)).Distinct().ToSequence())}."] : Array.Empty<string>(),
-                Breakers(sequential, bearers, parties),
+                Breakers(sequential, loops, bearers, parties),
             ]);
     }
 
@@ -45,9 +46,10 @@ internal static class CircularWait
     {
         var loops = new List<IReadOnlyList<Wait>>();
         var told = new HashSet<string>(StringComparer.Ordinal);
+        var next = WaitPaths.ByClause(sequential);
         foreach (var first in sequential)
         {
-            if (told.Contains(first.From) || first.To is not { } to || WaitPaths.Shortest(sequential, to, first.From) is not { } back)
+            if (told.Contains(first.From) || first.To is not { } to || WaitPaths.Shortest(next, to, first.From) is not { } back)
             {
                 continue;
             }
@@ -58,11 +60,27 @@ internal static class CircularWait
     }
 
     /// <summary>The smallest sets of parties that undo every loop when they promise without waiting.</summary>
-    private static string Breakers(List<Wait> sequential, Dictionary<string, Sequence<string>> bearers, List<string> parties)
+    private static string Breakers(List<Wait> sequential, IEnumerable<IReadOnlyList<Wait>> loops, Dictionary<string, Sequence<string>> bearers, List<string> parties)
     {
+        var known = loops.Select(loop => loop.Select(leg => leg.From).ToList()).ToList();
+        bool Undoes(IReadOnlyList<string> set)
+        {
+            bool IsGone(string clause) => bearers[clause].Any(set.Contains);
+            // A loop that was in the way of another set is mostly in the way of this one; a new one is looked for only where none is.
+            if (known.Exists(loop => !loop.Exists(IsGone)))
+            {
+                return false;
+            }
+            var left = WaitPaths.AnyLoop([.. sequential.Where(leg => !IsGone(leg.From))]);
+            if (left.Count > 0)
+            {
+                known.Add([.. left.Select(leg => leg.From)]);
+            }
+            return left.Count == 0;
+        }
         for (var size = 1; size <= Math.Min(MostPartiesTogether, parties.Count); size++)
         {
-            var sets = Subsets.Of(parties, size).Where(set => Loops([.. sequential.Where(leg => !bearers[leg.From].Any(set.Contains))]).Count == 0).ToList();
+            var sets = Subsets.Of(parties, size).Where(Undoes).ToList();
             if (sets.Count > 0)
             {
                 return size == 1

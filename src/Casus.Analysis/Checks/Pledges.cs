@@ -84,9 +84,11 @@ internal static class Pledges
 
     private static Finding? SelfDenial(Circle circle, Dictionary<string, Clause> clauses)
     {
+        var next = WaitPaths.ByClause(circle.Legs);
         var shortest = circle.Legs
             .Where(leg => leg.Kind == WaitKind.Absence)
-            .Select(leg => WaitPaths.Shortest(circle.Legs, leg.To ?? "", leg.From) is { } back ? [leg, .. back] : (IReadOnlyList<Wait>?)null)
+            .DistinctBy(leg => (leg.From, leg.To))
+            .Select(leg => WaitPaths.Shortest(next, leg.To ?? "", leg.From) is { } back ? [leg, .. back] : (IReadOnlyList<Wait>?)null)
             .OfType<IReadOnlyList<Wait>>()
             .ToList();
         if (shortest.MinBy(path => path.Count) is not { } cycle)

@@ -24,13 +24,20 @@ internal static class Relevance
     {
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var open = new Queue<Clause>(clauses);
+        var overriding = index.Package.Clauses.Where(clause => clause.Duty?.Terms.Notwithstanding is not null).ToList();
+        var makers = new Dictionary<string, IReadOnlyList<Clause>>(StringComparer.Ordinal);
+        IReadOnlyList<Clause> Makers(string word) =>
+            makers.TryGetValue(word, out var known) ? known : makers[word] = [.. index.Package.Clauses.Where(other => other.Duty is { } duty && Heads.Promises(index, duty, word))];
         while (open.TryDequeue(out var clause))
         {
             if (!kept.Add(clause.Id))
             {
                 continue;
             }
-            foreach (var other in index.Package.Clauses.Where(other => !kept.Contains(other.Id) && RestsOn(index, clause, other)))
+            var resting = overriding.Where(other => Prevails(clause, other))
+                .Concat(PrevailingBy(clause) is { Length: > 0 } references ? index.Package.Clauses.Where(other => other.Duty is not null && references.Any(reference => Standing.Names(reference, other))) : [])
+                .Concat(Waited(index, clause).SelectMany(Makers));
+            foreach (var other in resting.Where(other => !kept.Contains(other.Id)))
             {
                 open.Enqueue(other);
             }
@@ -38,15 +45,10 @@ internal static class Relevance
         return kept;
     }
 
-    private static bool RestsOn(PackageIndex index, Clause clause, Clause other) =>
-        other.Duty is { } duty
-        && (Prevails(clause, other)
-            || Waited(index, clause).Any(word => Heads.Promises(index, duty, word)));
-
     private static IEnumerable<string> Waited(PackageIndex index, Clause clause) =>
         Slots.Conditions(index, clause).SelectMany(slot => Atoms.Of(index, slot.Condition)).Select(leaf => leaf.Atom).OfType<HasUndertaken>().Select(promise => promise.Word).Distinct();
 
-    private static bool Prevails(Clause clause, Clause other) =>
-        (other.Duty?.Terms.Notwithstanding is { } over && Standing.Names(over, clause))
-        || new[] { clause.Duty?.Terms.SubjectTo, clause.Duty?.Terms.WithoutPrejudiceTo }.OfType<Reference>().Any(reference => Standing.Names(reference, other));
+    private static bool Prevails(Clause clause, Clause other) => other.Duty?.Terms.Notwithstanding is { } over && Standing.Names(over, clause);
+
+    private static Reference[] PrevailingBy(Clause clause) => [.. new[] { clause.Duty?.Terms.SubjectTo, clause.Duty?.Terms.WithoutPrejudiceTo }.OfType<Reference>()];
 }

@@ -5,14 +5,16 @@ namespace Casus.Checks;
 /// <summary>Paths through waits, and their legs in words.</summary>
 internal static class WaitPaths
 {
+    /// <summary>The waits by the clause that waits, for <see cref="Shortest"/>; those that nobody has promised lead nowhere.</summary>
+    public static ILookup<string, Wait> ByClause(IEnumerable<Wait> waits) => waits.Where(wait => wait.To is not null).ToLookup(wait => wait.From, StringComparer.Ordinal);
+
     /// <summary>The shortest way from one clause to another along the waits; empty when they are the same, null when there is none.</summary>
-    public static IReadOnlyList<Wait>? Shortest(IEnumerable<Wait> waits, string from, string to)
+    public static IReadOnlyList<Wait>? Shortest(ILookup<string, Wait> next, string from, string to)
     {
         if (from == to)
         {
             return [];
         }
-        var next = waits.Where(wait => wait.To is not null).ToLookup(wait => wait.From, StringComparer.Ordinal);
         var cameBy = new Dictionary<string, Wait>(StringComparer.Ordinal);
         var open = new Queue<string>([from]);
         while (open.TryDequeue(out var at))
@@ -31,6 +33,40 @@ internal static class WaitPaths
             }
         }
         return null;
+    }
+
+    /// <summary>Some loop among these waits, leg by leg; none where nobody waits for himself in the end.</summary>
+    public static IReadOnlyList<Wait> AnyLoop(IReadOnlyList<Wait> waits)
+    {
+        var (next, back) = (ByClause(waits), waits.Where(wait => wait.To is not null).ToLookup(wait => wait.To ?? "", StringComparer.Ordinal));
+        var waitsLeft = next.ToDictionary(legs => legs.Key, legs => legs.Count(), StringComparer.Ordinal);
+        // What waits for nothing is on no loop, and neither, without it, is what waited for it alone.
+        var free = new Stack<string>(back.Select(legs => legs.Key).Where(id => !waitsLeft.ContainsKey(id)));
+        while (free.TryPop(out var id))
+        {
+            foreach (var leg in back[id])
+            {
+                if (--waitsLeft[leg.From] == 0)
+                {
+                    waitsLeft.Remove(leg.From);
+                    free.Push(leg.From);
+                }
+            }
+        }
+        if (waitsLeft.Count == 0)
+        {
+            return [];
+        }
+        // Every clause that is left waits for another that is left: following them must come round.
+        var (path, met) = (new List<Wait>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var at = waitsLeft.Keys.First();
+        while (met.TryAdd(at, path.Count))
+        {
+            var leg = next[at].First(leg => waitsLeft.ContainsKey(leg.To ?? ""));
+            path.Add(leg);
+            at = leg.To ?? "";
+        }
+        return path[met[at]..];
     }
 
     /// <summary>One line a clause and what it waits for; waits of the same clause for the same word are told together.</summary>

@@ -30,7 +30,8 @@ public static class Dependencies
     {
         var clauses = index.Package.Clauses.Where(clause => clause.Duty is not null).ToList();
         var waiters = clauses.Select(clause => WaiterOf(index, clause, on)).OfType<Waiter>().ToList();
-        var waits = clauses.SelectMany(clause => WaitsOf(index, clause, clauses, on)).Distinct().ToList();
+        var makers = new Makers(index, clauses, on);
+        var waits = clauses.SelectMany(clause => WaitsOf(index, clause, makers, on)).Distinct().ToList();
         return new DependencyGraph(waiters.ToSequence(), waits.ToSequence(), Circles(clauses, waits).ToSequence());
     }
 
@@ -38,7 +39,7 @@ public static class Dependencies
         ? new Waiter(clause.Id, clause.Label ?? "", Heads.Bearers(index, duty.Subject, on).ToSequence(), Wording.Modal(duty.Modal) + " " + Wording.Measure(duty.Measure), clause.At)
         : null;
 
-    private static IEnumerable<Wait> WaitsOf(PackageIndex index, Clause clause, List<Clause> clauses, DateOnly on)
+    private static IEnumerable<Wait> WaitsOf(PackageIndex index, Clause clause, Makers makers, DateOnly on)
     {
         if (clause.Duty is not { } duty)
         {
@@ -49,10 +50,10 @@ public static class Dependencies
         var hindering = new[] { duty.Terms.Until }.OfType<Condition>().Concat(duty.Terms.Unless);
         return helping.SelectMany(condition => Leaves.Of(index, condition, helps: true))
             .Concat(hindering.SelectMany(condition => Leaves.Of(index, condition, helps: false)))
-            .SelectMany(leaf => Legs(index, clause, leaf, clauses, on));
+            .SelectMany(leaf => Legs(index, clause, leaf, makers, on));
     }
 
-    private static IEnumerable<Wait> Legs(PackageIndex index, Clause clause, Leaf leaf, List<Clause> clauses, DateOnly on)
+    private static IEnumerable<Wait> Legs(PackageIndex index, Clause clause, Leaf leaf, Makers makers, DateOnly on)
     {
         var (who, word, byLaw, kind) = leaf.Condition switch
         {
@@ -67,64 +68,84 @@ public static class Dependencies
             yield break;
         }
         var parties = index.Members(name, on);
-        var anyBound = parties.Any(party => clauses.Exists(other => Makes(index, other, party, word, on)));
+        var anyBound = parties.Any(party => makers.Of(party, word).Count > 0);
         foreach (var party in parties)
         {
-            var makers = clauses.Where(other => other != clause && Makes(index, other, party, word, on)).ToList();
-            foreach (var maker in makers)
+            var others = makers.Of(party, word).Where(id => id != clause.Id).ToList();
+            foreach (var maker in others)
             {
-                yield return new Wait(clause.Id, maker.Id, leaf.Helps ? kind : WaitKind.Absence, party, word, byLaw, leaf.Through, leaf.Condition.At);
+                yield return new Wait(clause.Id, maker, leaf.Helps ? kind : WaitKind.Absence, party, word, byLaw, leaf.Through, leaf.Condition.At);
             }
             // "At least one of G" waits for those who promise; "each" and a name also for those who do not.
-            if (makers.Count == 0 && leaf.Helps && (who.Kind != WhoKind.AtLeast || !anyBound))
+            if (others.Count == 0 && leaf.Helps && (who.Kind != WhoKind.AtLeast || !anyBound))
             {
                 yield return new Wait(clause.Id, null, kind, party, word, byLaw, leaf.Through, leaf.Condition.At);
             }
         }
     }
 
-    private static bool Makes(PackageIndex index, Clause clause, string party, string word, DateOnly on) =>
-        clause.Duty is { } duty && Heads.Promises(index, duty, word) && Heads.Bearers(index, duty.Subject, on).Contains(party);
+    /// <summary>The clauses by which a party promises a word; asked of every wait, so looked up once for each.</summary>
+    private sealed class Makers(PackageIndex index, List<Clause> clauses, DateOnly on)
+    {
+        private readonly Dictionary<string, ILookup<string, string>> byWord = new(StringComparer.Ordinal);
 
-    /// <summary>Strongly connected clauses; those that a wait joins are told as one.</summary>
+        public IReadOnlyList<string> Of(string party, string word)
+        {
+            if (!byWord.TryGetValue(word, out var byParty))
+            {
+                byWord[word] = byParty = clauses
+                    .Where(clause => clause.Duty is { } duty && Heads.Promises(index, duty, word))
+                    .SelectMany(clause => clause.Duty is { } duty ? Heads.Bearers(index, duty.Subject, on).Distinct().Select(bearer => (Bearer: bearer, clause.Id)) : [])
+                    .ToLookup(made => made.Bearer, made => made.Id, StringComparer.Ordinal);
+            }
+            return [.. byParty[party]];
+        }
+    }
+
+    /// <summary>Strongly connected clauses; those that a chain of waits joins are told as one.</summary>
     private static IEnumerable<Circle> Circles(List<Clause> clauses, List<Wait> waits)
     {
-        var next = waits.Where(wait => wait.To is not null).ToLookup(wait => wait.From, wait => wait.To ?? "", StringComparer.Ordinal);
-        var reach = clauses.ToDictionary(clause => clause.Id, clause => Reachable(next, clause.Id), StringComparer.Ordinal);
-        var onCircle = clauses.Select(clause => clause.Id).Where(id => reach[id].Contains(id)).ToList();
-        var left = new HashSet<string>(onCircle, StringComparer.Ordinal);
-        foreach (var start in onCircle)
+        var ids = clauses.Select(clause => clause.Id).Distinct().ToList();
+        var number = ids.Select((id, place) => (id, place)).ToDictionary(item => item.id, item => item.place, StringComparer.Ordinal);
+        var next = Neighbours(ids.Count, waits.Where(wait => wait.To is not null).Select(wait => (number[wait.From], number[wait.To ?? ""])));
+        var before = Neighbours(ids.Count, Enumerable.Range(0, ids.Count).SelectMany(from => next[from].Select(to => (to, from))));
+        var onCircle = Components.Of([.. Enumerable.Range(0, ids.Count)], node => next[node]).Where(component => component.IsCircle).SelectMany(component => component.Members).ToHashSet();
+        // What lies on a way from a circle to a circle joins the two: whatever comes before it leads to whatever comes after.
+        var between = Reached(next, onCircle);
+        between.IntersectWith(Reached(before, onCircle));
+        var left = new HashSet<int>(between);
+        foreach (var start in Enumerable.Range(0, ids.Count).Where(onCircle.Contains))
         {
             if (!left.Contains(start))
             {
                 continue;
             }
-            var joined = new HashSet<string>([start], StringComparer.Ordinal);
-            while (onCircle.Find(id => !joined.Contains(id) && joined.Any(member => reach[id].Contains(member) || reach[member].Contains(id))) is { } more)
-            {
-                joined.Add(more);
-            }
-            left.ExceptWith(joined);
-            var ordered = onCircle.Where(joined.Contains).ToSequence();
+            var together = Reached([.. next.Zip(before, (after, earlier) => (IReadOnlyList<int>)[.. after.Concat(earlier).Where(between.Contains)])], [start]);
+            left.ExceptWith(together);
+            var joined = together.Where(onCircle.Contains).Select(node => ids[node]).ToHashSet(StringComparer.Ordinal);
             yield return new Circle(
-                ordered,
+                ids.Where(joined.Contains).ToSequence(),
                 waits.Where(wait => joined.Contains(wait.From) && wait.To is { } to && joined.Contains(to)).ToSequence(),
                 waits.Where(wait => joined.Contains(wait.From) && !(wait.To is { } to && joined.Contains(to))).ToSequence());
         }
     }
 
-    private static HashSet<string> Reachable(ILookup<string, string> next, string start)
+    private static IReadOnlyList<IReadOnlyList<int>> Neighbours(int count, IEnumerable<(int From, int To)> edges)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Stack<string>(next[start]);
-        while (waiting.TryPop(out var id))
+        var all = edges.Distinct().ToLookup(edge => edge.From, edge => edge.To);
+        return [.. Enumerable.Range(0, count).Select(node => (IReadOnlyList<int>)[.. all[node]])];
+    }
+
+    /// <summary>The starting nodes and everything that can be reached from one of them.</summary>
+    private static HashSet<int> Reached(IReadOnlyList<IReadOnlyList<int>> next, IEnumerable<int> starts)
+    {
+        var seen = new HashSet<int>(starts);
+        var open = new Stack<int>(seen);
+        while (open.TryPop(out var node))
         {
-            if (seen.Add(id))
+            foreach (var following in next[node].Where(seen.Add))
             {
-                foreach (var following in next[id])
-                {
-                    waiting.Push(following);
-                }
+                open.Push(following);
             }
         }
         return seen;

@@ -1,4 +1,5 @@
 using Casus.Circuits;
+using Casus.Evaluation;
 using Casus.Sweeping;
 
 namespace Casus.Existence;

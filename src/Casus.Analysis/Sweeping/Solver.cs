@@ -1,4 +1,5 @@
 using Casus.Circuits;
+using Casus.Evaluation;
 
 namespace Casus.Sweeping;
 

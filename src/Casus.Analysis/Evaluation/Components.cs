@@ -1,4 +1,4 @@
-namespace Casus.Sweeping;
+namespace Casus.Evaluation;
 
 /// <summary>Things that wait for one another in a circle, or one that waits for nothing that waits for it.</summary>
 internal sealed record Component(IReadOnlyList<int> Members, bool IsCircle);

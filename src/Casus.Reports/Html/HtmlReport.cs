@@ -8,6 +8,9 @@ namespace Casus.Reports.Html;
 /// </summary>
 public static class HtmlReport
 {
+    /// <summary>A table up to so long is not broken over two pages.</summary>
+    private const int MostRowsTogether = 10;
+
     public static string Write(Report report)
     {
         var html = new Html();
@@ -106,7 +109,7 @@ public static class HtmlReport
     private static void Write(Html html, TableBlock table)
     {
         // A table wider than the screen is moved inside its own frame, which the keyboard must reach as well.
-        html.Line($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Escape(table.Caption)}\">").Line($"<table class=\"c{table.Columns.Count}\">").Element("caption", table.Caption);
+        html.Line($"<div class=\"wide{(table.Groups.Sum(group => group.Rows.Count + 1) <= MostRowsTogether ? " short" : "")}\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Escape(table.Caption)}\">").Line($"<table class=\"c{table.Columns.Count}\">").Element("caption", table.Caption);
         html.Line("<thead><tr>" + string.Concat(table.Columns.Select(column => $"<th scope=\"col\">{Html.Escape(column)}</th>")) + "</tr></thead>");
         foreach (var group in table.Groups)
         {

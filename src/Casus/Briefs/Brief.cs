@@ -92,7 +92,7 @@ internal static class Brief
             verdict.Reached(),
             new RespondersSection(asked, answers.Response, words, names).Write(commands.Respond),
             CasesSection.Write(asked, answers.Matrix, words, names, commands.On("matrix")),
-            WaysRoundSection.Write(answers.WaysRound, words, commands.On("repair")),
+            WaysRoundSection.Write(answers.WaysRound, words, names, commands.On("repair")),
             new WaitingSection(asked, words, names).Write(graph, answers.Keystones, commands.On("graph"), commands.On("keystone")),
             Signing(asked, words, names, commands.On("accept"), surroundings),
             .. compared is null ? Array.Empty<Section>() : [compared],
@@ -112,7 +112,7 @@ internal static class Brief
             return SigningSection.Write(null, "Neither the package nor the library holds a stated position with a source, so nothing can be said of it.", words, names, command);
         }
         var isOwn = ReferenceEquals(positions, asked.Package);
-        return SigningSection.Write(Acceptor.Ask(asked.Wording, isOwn ? asked.Wording : positions, [], withLifts: true), "", words, names, command);
+        return SigningSection.Write(Acceptor.Ask(asked.Wording, isOwn ? asked.Wording : positions, [], withLifts: true), "", new BriefWords(asked.Package, positions), names, command);
     }
 
     /// <summary>The other text is the first: what is asked is where this one is weaker or stronger than it.</summary>
@@ -135,8 +135,12 @@ internal static class Brief
         var comparison = BriefAnswers.InTime(surroundings, brokenOff, work => Comparer.Compare(first, second, signing, work.Settings, work.End));
         return (comparison is null
             ? Section.Of($"Compared with {first.Title}", new Paragraph("Not decided in the time there was."))
-            : ComparisonSection.Write(comparison, [first.Package, second.Package], $"{surroundings.Called} diff {BriefCommands.Quoted(against)} {BriefCommands.Quoted(wanted.Name)}"), "");
+            : ComparisonSection.Write(comparison, [first.Package, second.Package], Diff(against, wanted.Name, own, surroundings.Called)), "");
     }
+
+    /// <summary>The same comparison as a command, in which what begins with a colon cannot come first.</summary>
+    private static string Diff(string against, string name, IReadOnlyList<string> own, string called) =>
+        $"{called} diff {BriefCommands.Quoted(against.StartsWith(':') ? name + against : against)} {BriefCommands.Quoted(own.Count == 0 ? name : name + ":" + string.Join(",", own))}";
 
     /// <summary>A text that is compared with an instrument of its own package (the draft in it) is the rest of that package; none for the whole.</summary>
     private static IReadOnlyList<string> Rest(Package package, ComparableText first, ComparedName name) =>

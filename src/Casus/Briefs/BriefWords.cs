@@ -6,10 +6,15 @@ using Casus.Treaties;
 namespace Casus.Briefs;
 
 /// <summary>The words of a package as a document has them: <c>armed-attack</c> is written so for the machine, and reads <c>armed attack</c>.</summary>
-internal sealed partial class BriefWords(Package package)
+internal sealed partial class BriefWords(params IReadOnlyList<Package> packages)
 {
     private readonly HashSet<string> known = new(
-        package.Facts.Concat(BuiltInWords.Facts).Select(fact => fact.Word).Concat(package.Acts.Select(act => act.Word)).Concat(package.Ladders.SelectMany(ladder => ladder.Rungs)),
+        [
+            .. BuiltInWords.Facts.Select(fact => fact.Word),
+            .. packages.SelectMany(package => package.Facts).Select(fact => fact.Word),
+            .. packages.SelectMany(package => package.Acts).Select(act => act.Word),
+            .. packages.SelectMany(package => package.Ladders).SelectMany(ladder => ladder.Rungs),
+        ],
         StringComparer.Ordinal);
 
     /// <summary>The same words without the hyphens of declared words; names and labels stay as they are.</summary>

@@ -14,9 +14,8 @@ internal static class ComparisonSection
     public static Section Write(Comparison comparison, IReadOnlyList<Package> packages, string command)
     {
         var names = new PartyNames(packages.Zip([comparison.First.On, comparison.Second.On]));
-        var words = new BriefWords(packages[1]);
-        var other = new BriefWords(packages[0]);
-        string Plain(string said) => other.Plain(words.Plain(said));
+        var words = new BriefWords(packages);
+        string Plain(string said) => words.Plain(said);
         var classes = ComparedClasses.Of(comparison);
         var shown = Bounded.Of(classes, MostClasses);
         var (first, second) = (comparison.First.Title, comparison.Second.Title);
@@ -48,7 +47,7 @@ internal static class ComparisonSection
     {
         var example = party.Examples.IsEmpty ? null : party.Examples[0];
         return Reports.Content.Row.Of(
-            names.All(party.Parties), new Cell(ComparisonJson.Word(party.Verdict), Emphasis.Strong),
+            BriefWords.Sentence(names.Few(party.Parties)).TrimEnd('.'), new Cell(ComparisonJson.Word(party.Verdict), Emphasis.Strong),
             example is null ? "–" : plain(ComparisonText.Cell([.. example.Changes], Corner.Firm)),
             example is null ? "–" : plain(ComparisonText.Cell([.. example.Changes], Corner.Possible)),
             example is null ? "–" : plain(ComparisonText.Given(example)));

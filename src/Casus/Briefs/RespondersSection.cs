@@ -26,13 +26,13 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
             var shown = Bounded.Of(duties, MostRows);
             blocks.Add(new TableBlock(
                 $"What each party owes, or could owe, if {words.Of(asked.Events.IsEmpty ? asked.Literals : asked.Events)}",
-                ["Party", "Duty", "Firm", "Assured", "Possible", "At one table", "When", "On whose say"],
+                ["Party", "Duty", "Firm", "Assured", "Possible", "At one table", "When, and on whose say"],
                 [new RowGroup("", shown.Shown.Select(Row).ToSequence())],
                 shown.Rest(command)));
         }
         AddIf(blocks, Idle(duties));
         AddIf(blocks, Forbidden());
-        AddIf(blocks, Gates(real));
+        AddIf(blocks, Gates(duties));
         return Section.Of("Who would come", blocks);
     }
 
@@ -48,14 +48,17 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
     {
         var duty = row.Shown;
         return Reports.Content.Row.Of(
-            BriefWords.Sentence(names.All(row.Bearers)).TrimEnd('.'),
+            BriefWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
             new Cell(words.Plain(duty.Measure), Detail: $"{duty.ClauseId}; {WhetherWords(duty.Whether)}"),
-            Corner(duty.Firm), Corner(duty.Assured), Corner(duty.Possible), Corner(duty.AtOneTable),
-            duty.When, duty.OnWhoseSay.IsEmpty ? Nothing : string.Join(", ", duty.OnWhoseSay));
+            Corner(duty.Firm, duty), Corner(duty.Assured, duty), Corner(duty.Possible, duty), Corner(duty.AtOneTable, duty),
+            new Cell(duty.When, Detail: duty.OnWhoseSay.IsEmpty ? "" : "on the say of " + string.Join(", ", duty.OnWhoseSay)));
     }
 
-    private Cell Corner(CornerAnswer corner) =>
-        corner.Contested ? new Cell("not settled", Emphasis.Quiet) : corner.Reached is { } word ? new Cell(words.Plain(word), Emphasis.Strong) : new Cell(Nothing, Emphasis.Quiet);
+    /// <summary>Where a duty has one measure only, it is reached or not; of a range, how far.</summary>
+    private Cell Corner(CornerAnswer corner, DutyAnswer duty) =>
+        corner.Contested ? new Cell("not settled", Emphasis.Quiet)
+        : corner.Reached is not { } word ? new Cell(Nothing, Emphasis.Quiet)
+        : new Cell(duty.Floor == duty.Ceiling && word == duty.Ceiling ? "yes" : words.Plain(word), Emphasis.Strong);
 
     private static string WhetherWords(Whether whether) => whether == Whether.None ? "not owed yet" : ResponseJson.Word(whether).Replace('-', ' ');
 
@@ -76,9 +79,10 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
             : "What is forbidden meanwhile: " + string.Join("; ", shown.Shown.Select(row => $"{names.All(row.Bearers)}: {words.Plain(row.Shown.Measure)} ({row.Shown.ClauseId})")) + (shown.Left > 0 ? $"; and {shown.Left} more" : "") + ".";
     }
 
-    private string Gates(IReadOnlyList<DutyAnswer> real)
+    private string Gates(IReadOnlyList<DutyRow> duties)
     {
-        var gates = real.SelectMany(duty => duty.Gates).Distinct().ToList();
-        return gates.Count == 0 ? "" : $"Approvals at home that stand before performance: {words.Plain(string.Join("; ", gates))}.";
+        var gates = duties.SelectMany(row => row.Shown.Gates.Select(gate => (Gate: gate, row.Bearers))).GroupBy(item => item.Gate, StringComparer.Ordinal)
+            .Select(same => $"{words.Plain(same.Key)} ({names.All([.. same.SelectMany(item => item.Bearers).Distinct()])})").ToList();
+        return gates.Count == 0 ? "" : $"Approvals at home that stand before performance: {string.Join("; ", gates)}.";
     }
 }

@@ -56,7 +56,7 @@ internal static class SigningSection
         return fitting.Count == 0 ? "–" : string.Join("; ", shown.Shown) + (shown.Left > 0 ? $"; and {shown.Left} more" : "");
     }
 
-    private static string Said(Position position, BriefWords words) => $"{Wording.Stance(position.Stance)} {words.Of(position.Condition)}";
+    private static string Said(Position position, BriefWords words) => $"{Wording.Stance(position.Stance)} that {words.Of(position.Condition)}";
 
     private static Definition Blocked(PositionAnswer position, BriefWords words) => new(
         position.Position.Party,

@@ -41,7 +41,7 @@ internal static class SourcesSection
         null => "without source",
         { ContestedBy.IsEmpty: false } => $"contested by {Listing.Of([.. source.ContestedBy])}",
         { Source: var words } when words.Contains("[M]", StringComparison.Ordinal) => "not checked against the text",
-        _ => "uncontested",
+        _ => "no dispute recorded",
     };
 
     private static Provenance? Source(Claim claim) => claim.Provenance ?? claim.Clause?.Provenance ?? claim.Reservation?.Provenance;

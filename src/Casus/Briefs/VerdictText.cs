@@ -14,13 +14,14 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Bri
 
     public string Title => "Who would come: " + (asked.Events.IsEmpty ? words.Of(asked.Literals) : words.Of(asked.Events));
 
-    /// <summary>The instruments that make the package, by their titles.</summary>
+    /// <summary>The instruments that make the package, by their titles; a text that nobody has signed must not pass for one.</summary>
     public string Texts
     {
         get
         {
-            var titles = asked.Wording.Instruments.Where(instrument => asked.Wording.Clauses.Any(clause => clause.Instrument == instrument.Name)).Select(instrument => instrument.Title ?? instrument.Name).ToList();
-            return titles.Count == 0 ? asked.Package.Name : string.Join("; ", titles.Take(MostTexts)) + (titles.Count > MostTexts ? $"; and {titles.Count - MostTexts} more texts" : "");
+            var titles = asked.Wording.Instruments.Where(instrument => asked.Wording.Clauses.Any(clause => clause.Instrument == instrument.Name))
+                .Select(instrument => $"“{instrument.Title ?? instrument.Name}”{(instrument.Unsigned ? " (unsigned)" : "")}").ToList();
+            return titles.Count == 0 ? asked.Package.Name : Listing.Of(titles.Count <= MostTexts ? titles : [.. titles.Take(MostTexts), BriefWords.Count(titles.Count - MostTexts, "more text", "more texts")]);
         }
     }
 
@@ -58,9 +59,9 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Bri
     private string Question()
     {
         var known = asked.Literals.Except(asked.Events).ToList();
-        var reading = string.Join(", ", QuestionWords.Of(asked.Question, asked.Day).Skip(1).Append(QuestionWords.Counted(asked.Package.BindingMeans)));
-        return $"Asked of {Texts}, as of {BriefWords.Of(asked.Day)} ({reading}): who would come if this happens: {words.Of(asked.Events.IsEmpty ? asked.Literals : asked.Events)}"
-            + (known.Count > 0 ? $"; with {words.Of(known)}" : "") + "; nothing else being known?";
+        var reading = Listing.Of([.. QuestionWords.Of(asked.Question, asked.Day).Skip(1), QuestionWords.Counted(asked.Package.BindingMeans)]);
+        return $"Who would come in the event of {words.Of(asked.Events.IsEmpty ? asked.Literals : asked.Events)}"
+            + (known.Count > 0 ? $", given {words.Of(known)}" : "") + $", and nothing else known? By {Texts} as of {BriefWords.Of(asked.Day)} ({reading}):";
     }
 
     private string WaysRound()

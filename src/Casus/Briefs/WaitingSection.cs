@@ -53,11 +53,19 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
                 names.All(edge.Parties),
                 new Cell($"{words.Plain(edge.Word)}, {WaitGraph.Words(edge)}", edge.InCircle ? Emphasis.Strong : Emphasis.None, clauses[edge.To].Missing ? "no clause promises it" : clauses[edge.To].Clause))),
             waits.Rest(command));
-        return graph.Nodes.Length > MostBoxes
+        var drawn = graph.Nodes.Length > MostBoxes ? CircleOf(graph) : graph;
+        return drawn.Nodes.IsEmpty || GraphPicture.Of(drawn, words.Plain) is not { } picture
             ? table
             : new Figure(
-                "An arrow runs from who waits to what is waited for. Thick: in a circle. Broken border: nobody has promised it. Broken arrow: it holds only while the other does not promise.",
-                GraphPicture.Of(graph, words.Plain), table);
+                (drawn == graph ? "" : "Only what stands in a circle is drawn. ")
+                + "An arrow runs from who waits to what is waited for. Thick: in a circle. Broken border: nobody has promised it. Broken arrow: it holds only while the other does not promise.",
+                picture, table);
+    }
+
+    private static WaitGraph CircleOf(WaitGraph graph)
+    {
+        var edges = graph.Edges.RemoveAll(edge => !edge.InCircle);
+        return graph with { Nodes = Layering.Place([.. graph.Nodes.Where(node => node.InCircle)], edges), Edges = edges };
     }
 
     private string Who(GraphNode node) => BriefWords.Sentence(names.All(node.Bearers)).TrimEnd('.');
@@ -72,15 +80,21 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
         {
             blocks.Add(new Paragraph(answer.In(Corner.AtOneTable).IsEmpty ? "None: nothing can come of these texts here, not even at one table." : "None needed: whatever guarantors can be brought to do here is firm already.", "Keystones."));
         }
-        else
+        var waiting = closings.Where(closing => !KeystoneText.IsOwnChoice(answer, closing)).ToList();
+        if (waiting.Count > 0)
         {
             blocks.Add(TableBlock.Of(
                 $"Keystones: the promises that, made unconditional, would make it firm ({happens})",
                 ["What", "For whom", "Firm if unconditional"],
-                closings.Select(closing => Row.Of(
+                waiting.Select(closing => Row.Of(
                     words.Plain(string.Join(", ", commitments.Highest(closing.Words))),
                     names.All([.. closing.Parties, .. closing.OutOfReach]),
                     Sets(answer, closing)))));
+        }
+        var choices = closings.Except(waiting).Select(closing => $"{words.Plain(string.Join(", ", commitments.Highest(closing.Words)))} by {Holders(answer, closing.Bearing[0])}").ToList();
+        if (choices.Count > 0)
+        {
+            blocks.Add(new Paragraph($"Waiting for nobody, and only at each party's own choice: {string.Join("; ", choices)}.", "Own choice."));
         }
         var bought = commitments.Of(answer.BoughtBySigning, "");
         blocks.Add(new Paragraph(bought.Length == 0 ? "It would buy nothing beyond what is possible anyway." : $"It would buy, beyond what is possible: {words.Plain(bought)}.", "One simultaneous signing."));
@@ -106,7 +120,7 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
     }
 
     private string Holders(KeystoneAnswer answer, string clause) =>
-        answer.Promises.FirstOrDefault(promise => promise.ClauseId == clause) is { } promise ? names.All(promise.Holders) + (promise.Holders.Count > 1 ? " together" : "") : clause;
+        answer.Promises.FirstOrDefault(promise => promise.ClauseId == clause) is { } promise ? names.All(promise.Holders)  : clause;
 
     private string SinglePoints(KeystoneAnswer answer)
     {

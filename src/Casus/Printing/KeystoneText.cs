@@ -64,7 +64,7 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
     }
 
     /// <summary>Whether one promise alone bears on it, and nobody's waits.</summary>
-    private static bool IsOwnChoice(KeystoneAnswer answer, Closing closing) =>
+    internal static bool IsOwnChoice(KeystoneAnswer answer, Closing closing) =>
         closing is { Sets: [{ Count: 1 }], Bearing.Count: 1, OutOfReach.IsEmpty: true } && !Promise(answer, closing.Bearing[0]).Waits;
 
     private void Write(KeystoneAnswer answer, Closing closing)

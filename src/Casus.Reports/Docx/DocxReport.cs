@@ -21,8 +21,8 @@ public static class DocxReport
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Make();
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = DocxStyles.Bullets();
             main.Document = new Document(new Body(Elements(report).Append(Paper(Footer(main)))));
-            file.PackageProperties.Title = report.Title;
-            file.PackageProperties.Subject = report.Subtitle;
+            file.PackageProperties.Title = DocxText.Readable(report.Title);
+            file.PackageProperties.Subject = DocxText.Readable(report.Subtitle);
             file.PackageProperties.Creator = "Casus";
             file.PackageProperties.Language = "en-GB";
             file.PackageProperties.Created = report.Written.UtcDateTime;

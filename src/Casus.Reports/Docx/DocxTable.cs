@@ -19,7 +19,7 @@ internal static class DocxTable
                 new TableStyle { Val = "ReportTable" },
                 new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
                 new TableLook { FirstRow = true, FirstColumn = true, NoHorizontalBand = true, NoVerticalBand = true },
-                new TableCaption { Val = table.Caption }),
+                new TableCaption { Val = DocxText.Readable(table.Caption) }),
             new TableGrid(table.Columns.Select(_ => new GridColumn { Width = (Width / table.Columns.Count).ToString(System.Globalization.CultureInfo.InvariantCulture) })));
         made.Append(new TableRow(
             [new TableRowProperties(new CantSplit(), new TableHeader()), .. table.Columns.Select(column => (OpenXmlElement)Cell(new Cell(column, Content.Emphasis.Strong)))]));

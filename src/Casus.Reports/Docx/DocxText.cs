@@ -1,4 +1,4 @@
-using Casus.Reports.Content;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
@@ -27,7 +27,7 @@ internal static class DocxText
 
     public static Run Run(string words, Content.Emphasis emphasis)
     {
-        var run = new Run(new Text(Readable(words)) { Space = SpaceProcessingModeValues.Preserve });
+        var run = new Run(new DocumentFormat.OpenXml.Wordprocessing.Text(Readable(words)) { Space = SpaceProcessingModeValues.Preserve });
         run.RunProperties = emphasis switch
         {
             Content.Emphasis.Strong => new RunProperties(new Bold()),
@@ -37,8 +37,9 @@ internal static class DocxText
         return run;
     }
 
-    /// <summary>XML has no place for control characters, which a text of a package may hold.</summary>
-    private static string Readable(string words) => words.Any(IsUnreadable) ? string.Concat(words.Select(letter => IsUnreadable(letter) ? ' ' : letter)) : words;
+    /// <summary>XML has no place for control characters and halves of letters, which a text of a package may hold.</summary>
+    public static string Readable(string words) =>
+        words.EnumerateRunes().Any(IsUnreadable) ? string.Concat(words.EnumerateRunes().Select(letter => IsUnreadable(letter) ? " " : letter.ToString())) : words;
 
-    private static bool IsUnreadable(char letter) => letter is < ' ' or '\uFFFE' or '\uFFFF';
+    private static bool IsUnreadable(Rune letter) => letter.Value is < ' ' or 0xFFFD or 0xFFFE or 0xFFFF;
 }

@@ -13,7 +13,7 @@ public static class HtmlReport
 
     public static string Write(Report report)
     {
-        var html = new Html();
+        var html = new HtmlText();
         html.Line("<!DOCTYPE html>").Line("<html lang=\"en\">").Line("<head>").Line("<meta charset=\"utf-8\">");
         // A reader can see from this that the file asks nothing of any other machine.
         html.Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
@@ -37,10 +37,10 @@ public static class HtmlReport
         return reader.ReadToEnd().TrimEnd();
     }
 
-    private static void Write(Html html, Section section, string number)
+    private static void Write(HtmlText html, Section section, string number)
     {
         html.Line($"<section aria-labelledby=\"s{number}\"{(section.IsAnnex ? " class=\"annex\"" : "")}>");
-        html.Line($"<h2 id=\"s{number}\"><span class=\"number\">{number}</span> {Html.Escape(section.Heading)}</h2>");
+        html.Line($"<h2 id=\"s{number}\"><span class=\"number\">{number}</span> {HtmlText.Escape(section.Heading)}</h2>");
         Write(html, section.Blocks);
         foreach (var part in section.Parts)
         {
@@ -51,14 +51,14 @@ public static class HtmlReport
         html.Line("</section>");
     }
 
-    private static void Write(Html html, Sequence<Block> blocks)
+    private static void Write(HtmlText html, Sequence<Block> blocks)
     {
         foreach (var block in blocks)
         {
             switch (block)
             {
                 case Paragraph paragraph:
-                    html.Line($"<p{Class(paragraph.Emphasis)}>{(paragraph.Lead.Length > 0 ? $"<b>{Html.Escape(paragraph.Lead)}</b> " : "")}{Html.Escape(paragraph.Words)}</p>");
+                    html.Line($"<p{Class(paragraph.Emphasis)}>{(paragraph.Lead.Length > 0 ? $"<b>{HtmlText.Escape(paragraph.Lead)}</b> " : "")}{HtmlText.Escape(paragraph.Words)}</p>");
                     break;
                 case Listed list:
                     Write(html, list.Items);
@@ -75,7 +75,7 @@ public static class HtmlReport
                     html.Line("</dl>");
                     break;
                 case Typed typed:
-                    html.Line($"<pre><code>{Html.Escape(typed.Words)}</code></pre>");
+                    html.Line($"<pre><code>{HtmlText.Escape(typed.Words)}</code></pre>");
                     break;
                 case TableBlock table:
                     Write(html, table);
@@ -92,7 +92,7 @@ public static class HtmlReport
         }
     }
 
-    private static void Write(Html html, Sequence<string> items)
+    private static void Write(HtmlText html, Sequence<string> items)
     {
         if (items.IsEmpty)
         {
@@ -106,17 +106,17 @@ public static class HtmlReport
         html.Line("</ul>");
     }
 
-    private static void Write(Html html, TableBlock table)
+    private static void Write(HtmlText html, TableBlock table)
     {
         // A table wider than the screen is moved inside its own frame, which the keyboard must reach as well.
-        html.Line($"<div class=\"wide{(table.Groups.Sum(group => group.Rows.Count + 1) <= MostRowsTogether ? " short" : "")}\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Escape(table.Caption)}\">").Line($"<table class=\"c{table.Columns.Count}\">").Element("caption", table.Caption);
-        html.Line("<thead><tr>" + string.Concat(table.Columns.Select(column => $"<th scope=\"col\">{Html.Escape(column)}</th>")) + "</tr></thead>");
+        html.Line($"<div class=\"wide{(table.Groups.Sum(group => group.Rows.Count + 1) <= MostRowsTogether ? " short" : "")}\" role=\"region\" tabindex=\"0\" aria-label=\"{HtmlText.Escape(table.Caption)}\">").Line($"<table class=\"c{table.Columns.Count}\">").Element("caption", table.Caption);
+        html.Line("<thead><tr>" + string.Concat(table.Columns.Select(column => $"<th scope=\"col\">{HtmlText.Escape(column)}</th>")) + "</tr></thead>");
         foreach (var group in table.Groups)
         {
             html.Line("<tbody>");
             if (group.Heading.Length > 0)
             {
-                html.Line($"<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{table.Columns.Count}\">{Html.Escape(group.Heading)}</th></tr>");
+                html.Line($"<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{table.Columns.Count}\">{HtmlText.Escape(group.Heading)}</th></tr>");
             }
             foreach (var row in group.Rows)
             {
@@ -129,7 +129,7 @@ public static class HtmlReport
 
     private static string Of(Cell cell, bool isHead)
     {
-        var words = Html.Escape(cell.Words) + (cell.Detail.Length > 0 ? $"<span class=\"detail\">{Html.Escape(cell.Detail)}</span>" : "");
+        var words = HtmlText.Escape(cell.Words) + (cell.Detail.Length > 0 ? $"<span class=\"detail\">{HtmlText.Escape(cell.Detail)}</span>" : "");
         return isHead ? $"<th scope=\"row\"{Class(cell.Emphasis)}>{words}</th>" : $"<td{Class(cell.Emphasis)}>{words}</td>";
     }
 

@@ -12,13 +12,13 @@ internal static class Svg
     /// <summary>About as many letters as fit a point of width, at the size the style gives them; words do not break inside a drawing.</summary>
     private const double LettersToAPoint = 0.148;
 
-    public static void Write(Html html, Drawing drawing)
+    public static void Write(HtmlText html, Drawing drawing)
     {
-        html.Line($"<svg viewBox=\"0 0 {Number(drawing.Width)} {Number(drawing.Height)}\" style=\"max-width:{Number(drawing.Width)}px\" role=\"img\" aria-label=\"{Html.Escape(drawing.Title)}\">");
+        html.Line($"<svg viewBox=\"0 0 {Number(drawing.Width)} {Number(drawing.Height)}\" style=\"max-width:{Number(drawing.Width)}px\" role=\"img\" aria-label=\"{HtmlText.Escape(drawing.Title)}\">");
         html.Line("<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto-start-reverse\"><path d=\"M0 0 8 4 0 8z\" class=\"tip\"/></marker></defs>");
         foreach (var arrow in drawing.Arrows)
         {
-            html.Line($"<path d=\"{Html.Escape(arrow.Path)}\" class=\"arrow {Name(arrow.Style)}\" marker-end=\"url(#tip)\"/>");
+            html.Line($"<path d=\"{HtmlText.Escape(arrow.Path)}\" class=\"arrow {Name(arrow.Style)}\" marker-end=\"url(#tip)\"/>");
         }
         foreach (var box in drawing.Boxes)
         {
@@ -26,7 +26,7 @@ internal static class Svg
             var top = box.Y + box.Height / 2.0 - (box.Lines.Count - 1) * LineHeight / 2.0;
             for (var line = 0; line < box.Lines.Count; line++)
             {
-                html.Line($"<text x=\"{Number(box.X + box.Width / 2)}\" y=\"{(top + line * LineHeight).ToString(CultureInfo.InvariantCulture)}\"{(line == 0 ? " class=\"first\"" : "")}>{Html.Escape(Fitting(box.Lines[line], box.Width))}</text>");
+                html.Line($"<text x=\"{Number(box.X + box.Width / 2)}\" y=\"{(top + line * LineHeight).ToString(CultureInfo.InvariantCulture)}\"{(line == 0 ? " class=\"first\"" : "")}>{HtmlText.Escape(Fitting(box.Lines[line], box.Width))}</text>");
             }
         }
         html.Line("</svg>");

@@ -1,6 +1,5 @@
 using System.Text;
 using Casus.Acceptance;
-using Casus.Checks;
 using Casus.Commands;
 using Casus.Comparing;
 using Casus.Evaluation;
@@ -10,7 +9,6 @@ using Casus.Printing;
 using Casus.Reports.Content;
 using Casus.Reports.Docx;
 using Casus.Reports.Html;
-using Casus.Responses;
 using Casus.Treaties;
 
 namespace Casus.Briefs;
@@ -132,7 +130,7 @@ internal static class Brief
         var title = own.Count == 0 ? opened.Title : Listing.Of(own);
         var second = ComparableText.Of(title, package, asked.Question.ProposedBy, asked.Question.Reading, own);
         var signing = wanted.Asked.AsIfSigned ? Casus.Comparing.Signing.AsIfSigned : Casus.Comparing.Signing.AsNeeded;
-        var comparison = BriefAnswers.InTime(surroundings, brokenOff, work => Comparer.Compare(first, second, signing, work.Settings, work.End));
+        var comparison = BriefAnswers.InTime(surroundings, work => Comparer.Compare(first, second, signing, work.Settings, work.End), brokenOff);
         return (comparison is null
             ? Section.Of($"Compared with {first.Title}", new Paragraph("Not decided in the time there was."))
             : ComparisonSection.Write(comparison, [first.Package, second.Package], Diff(against, wanted.Name, own, surroundings.Called)), "");

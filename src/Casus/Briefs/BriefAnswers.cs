@@ -15,18 +15,20 @@ internal sealed record BriefAnswers(Response Response, Matrix? Matrix, IReadOnly
 
     public static BriefAnswers To(BriefQuestion asked, Surroundings surroundings, CancellationToken brokenOff) => new(
         Responder.Respond(asked.Package, asked.Situation, asked.Question),
-        InTime(surroundings, brokenOff, work => Matrices.Of(asked.Package, asked.Question, asked.Day, asked.Besides, work.Settings, work.End)),
-        InTime(surroundings, brokenOff, work => RepairSearch.Of(asked.Package, asked.Question, MostTries, work.Settings, work.End)),
-        InTime(surroundings, brokenOff, work => KeystoneSearch.Of(asked.Package, asked.Question, asked.Day, asked.Besides, work.End)));
+        InTime(surroundings, work => Matrices.Of(asked.Package, asked.Question, asked.Day, asked.Besides, work.Settings, work.End), brokenOff),
+        InTime(surroundings, work => RepairSearch.Of(asked.Package, asked.Question, MostTries, work.Settings, work.End), brokenOff),
+        InTime(surroundings, work => KeystoneSearch.Of(asked.Package, asked.Question, asked.Day, asked.Besides, work.End), brokenOff));
 
     /// <summary>Each search has its own time. What is broken off by the reader ends the whole.</summary>
-    public static T? InTime<T>(Surroundings surroundings, CancellationToken brokenOff, Func<LongWork, T> search)
+    public static T? InTime<T>(Surroundings surroundings, Func<LongWork, T> search, CancellationToken brokenOff)
         where T : class
     {
         using var work = new LongWork(surroundings, brokenOff);
         try
         {
-            return search(work);
+            var found = search(work);
+            // A search that stops when its time is up gives what it has, and that is not the answer to the question.
+            return work.End.IsCancellationRequested ? null : found;
         }
         catch (OperationCanceledException) when (!brokenOff.IsCancellationRequested)
         {

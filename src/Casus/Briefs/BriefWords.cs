@@ -8,8 +8,12 @@ namespace Casus.Briefs;
 /// <summary>The words of a package as a document has them: <c>armed-attack</c> is written so for the machine, and reads <c>armed attack</c>.</summary>
 internal sealed partial class BriefWords(params IReadOnlyList<Package> packages)
 {
+    /// <summary>What answers call the duty to seek action of an organ.</summary>
+    private const string SeekAction = "seek-action";
+
     private readonly HashSet<string> known = new(
         [
+            SeekAction,
             .. BuiltInWords.Facts.Select(fact => fact.Word),
             .. packages.SelectMany(package => package.Facts).Select(fact => fact.Word),
             .. packages.SelectMany(package => package.Acts).Select(act => act.Word),

@@ -2,7 +2,6 @@ using Casus.Printing;
 using Casus.Questions;
 using Casus.Reports.Content;
 using Casus.Responses;
-using Casus.Treaties;
 
 namespace Casus.Briefs;
 

@@ -3,7 +3,6 @@ using Casus.Printing;
 using Casus.Questions;
 using Casus.Reports.Content;
 using Casus.Responses;
-using Casus.Treaties;
 
 namespace Casus.Briefs;
 
@@ -59,7 +58,7 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Bri
     private string Question()
     {
         var known = asked.Literals.Except(asked.Events).ToList();
-        var reading = Listing.Of([.. QuestionWords.Of(asked.Question, asked.Day).Skip(1), QuestionWords.Counted(asked.Package.BindingMeans)]);
+        var reading = string.Join("; ", QuestionWords.Of(asked.Question, asked.Day).Skip(1).Append(QuestionWords.Counted(asked.Package.BindingMeans)));
         return $"Who would come in the event of {words.Of(asked.Events.IsEmpty ? asked.Literals : asked.Events)}"
             + (known.Count > 0 ? $", given {words.Of(known)}" : "") + $", and nothing else known? By {Texts} as of {BriefWords.Of(asked.Day)} ({reading}):";
     }

@@ -36,7 +36,7 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
     }
 
     private static string Opening(WaitGraph graph) => graph.Circles.IsEmpty
-        ? "Nobody waits in a circle: somebody can always move first."
+        ? "Nobody waits in a circle."
         : $"{BriefWords.Count(graph.Circles.Count, "circle", "circles")} of promises that wait for each other: " + string.Join("; ", graph.Circles.Select(circle => Listing.Of([.. circle.Clauses]))) + ".";
 
     /// <summary>A picture that fits a page, or the table alone where there are too many boxes for one.</summary>

@@ -3,7 +3,6 @@ using Casus.Printing;
 using Casus.Questions;
 using Casus.Reports.Content;
 using Casus.Responses;
-using Casus.Treaties;
 
 namespace Casus.Briefs;
 
@@ -55,7 +54,12 @@ internal static class WaysRoundSection
     };
 
     /// <summary>Without the word by which the language opens an expectation.</summary>
-    private static string Expected(string expectation) => "Expected: " + (expectation.StartsWith("expect ", StringComparison.Ordinal) ? expectation["expect ".Length..] : expectation).TrimEnd('.');
+    private static string Expected(string expectation)
+    {
+        const string opening = "expect ";
+        var said = (expectation.StartsWith(opening, StringComparison.Ordinal) ? expectation[opening.Length..] : expectation).TrimEnd('.');
+        return "Expected, and not so: " + said;
+    }
 
     private static Definition Repairs(RepairedLoophole item, BriefWords words, PartyNames names) => item.Repairs.IsEmpty
         ? Definition.Of("Changes tried", item.Tried switch

@@ -3,21 +3,21 @@ using System.Text;
 namespace Casus.Reports.Html;
 
 /// <summary>HTML in the making, line by line.</summary>
-internal sealed class Html
+internal sealed class HtmlText
 {
     private readonly StringBuilder text = new();
 
-    public Html Line(string markup)
+    public HtmlText Line(string markup)
     {
         text.Append(markup).Append('\n');
         return this;
     }
 
     /// <summary>An element with words in it.</summary>
-    public Html Element(string name, string words, string className = "") =>
+    public HtmlText Element(string name, string words, string className = "") =>
         Line($"<{name}{(className.Length > 0 ? $" class=\"{className}\"" : "")}>{Escape(words)}</{name}>");
 
-    public Html ElementUnlessEmpty(string name, string words, string className = "") => words.Length > 0 ? Element(name, words, className) : this;
+    public HtmlText ElementUnlessEmpty(string name, string words, string className = "") => words.Length > 0 ? Element(name, words, className) : this;
 
     /// <summary>Words as they can stand in markup and in a quoted attribute.</summary>
     public static string Escape(string words)

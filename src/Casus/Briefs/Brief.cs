@@ -126,7 +126,7 @@ internal static class Brief
         {
             return (null, other.Refusal.Length > 0 ? other.Refusal : FirstError(other.Opened));
         }
-        var own = Rest(package, first, name);
+        var own = Opposite(package, first, name, asked.Question.ProposedBy);
         var title = own.Count == 0 ? opened.Title : Listing.Of(own);
         var second = ComparableText.Of(title, package, asked.Question.ProposedBy, asked.Question.Reading, own);
         var signing = wanted.Asked.AsIfSigned ? Casus.Comparing.Signing.AsIfSigned : Casus.Comparing.Signing.AsNeeded;
@@ -140,10 +140,20 @@ internal static class Brief
     private static string Diff(string against, string name, IReadOnlyList<string> own, string called) =>
         $"{called} diff {BriefCommands.Quoted(against.StartsWith(':') ? name + against : against)} {BriefCommands.Quoted(own.Count == 0 ? name : name + ":" + string.Join(",", own))}";
 
-    /// <summary>A text that is compared with an instrument of its own package (the draft in it) is the rest of that package; none for the whole.</summary>
-    private static IReadOnlyList<string> Rest(Package package, ComparableText first, ComparedName name) =>
-        name.Instruments.IsEmpty || first.Package.Name != package.Name ? []
-        : [.. package.Instruments.Select(instrument => instrument.Name).Where(instrument => package.Clauses.Any(clause => clause.Instrument == instrument) && first.Package.Clauses.All(clause => clause.Instrument != instrument))];
+    /// <summary>
+    /// What of the package stands against a part of itself: against another wording of an instrument, the same instrument as the question words it; against an
+    /// instrument (the draft in it), the rest. None for the whole.
+    /// </summary>
+    private static IReadOnlyList<string> Opposite(Package package, ComparableText first, ComparedName name, string? proposer)
+    {
+        if (name.Instruments.IsEmpty || first.Package.Name != package.Name)
+        {
+            return [];
+        }
+        var named = first.Package.Clauses.Select(clause => clause.Instrument).ToHashSet();
+        var isOtherWording = first.ProposedBy != proposer;
+        return [.. package.Instruments.Select(instrument => instrument.Name).Where(instrument => package.Clauses.Any(clause => clause.Instrument == instrument) && named.Contains(instrument) == isOtherWording)];
+    }
 
     private static string FirstError(OpenedPackage opened) =>
         opened.Findings.FirstOrDefault(finding => finding.Level == Severity.Error) is { } error ? $"{opened.Title} is not understood: {error.Message}" : $"{opened.Title} holds no package.";

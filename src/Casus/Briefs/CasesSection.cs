@@ -40,7 +40,7 @@ internal static class CasesSection
         var real = column.Cells.Where(cell => cell.Possible is not null || cell.Firm is not null).ToList();
         var acting = column.Cells.Except(real).Where(cell => cell.Whether != Whether.None).Select(cell => cell.Guarantor).ToList();
         var idle = column.Cells.Except(real).Where(cell => cell.Whether == Whether.None).Select(cell => cell.Guarantor).ToList();
-        Row Together(List<string> guarantors, string said) => Row.Of(BriefWords.Sentence(names.Few(guarantors)).TrimEnd('.'), Nothing, Nothing, Nothing, new Cell(said, Emphasis.Quiet), Nothing);
+        Row Together(List<string> guarantors, string said) => Row.Of(BriefWords.Sentence(names.Few(guarantors)).TrimEnd('.'), Nothing, Nothing, new Cell(said, Emphasis.Quiet), Nothing, Nothing);
         return new RowGroup(heading,
         [
             .. real.GroupBy(cell => cell with { Guarantor = "", Clauses = [] }).Select(same => Row.Of(

@@ -15,24 +15,26 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
     public Section Write(string command)
     {
         var real = response.Duties.Where(DutyRows.ComesToSomething).ToList();
-        var duties = DutyRows.Fold(real.Where(duty => !duty.IsProhibition && !duty.IsPermission), response.Duties, 1);
+        // Approvals at home are told below the table, so that they part no rows that are otherwise the same.
+        var owed = real.Where(duty => !duty.IsProhibition && !duty.IsPermission).ToList();
+        var duties = DutyRows.Fold(owed.Select(duty => duty with { Gates = [] }), response.Duties, 1);
         var blocks = new List<Block>();
         if (duties.Count == 0)
         {
-            blocks.Add(new Paragraph("Nobody is due to do anything, and nobody can become due."));
+            blocks.Add(new Paragraph("Nobody is due to do anything, and nobody can become due." + Unsigned()));
         }
         else
         {
             var shown = Bounded.Of(duties, MostRows);
             blocks.Add(new TableBlock(
-                $"What each party owes, or could owe, if {words.Of(asked.Events.IsEmpty ? asked.Literals : asked.Events)}",
+                $"What each party owes, or could owe, in the event of {words.Of(asked.Events.IsEmpty ? asked.Literals : asked.Events)}",
                 ["Party", "Duty", "Firm", "Assured", "Possible", "At one table", "When, and on whose say"],
                 [new RowGroup("", shown.Shown.Select(Row).ToSequence())],
                 shown.Rest(command)));
         }
         AddIf(blocks, Idle(duties));
         AddIf(blocks, Forbidden());
-        AddIf(blocks, Gates(duties));
+        AddIf(blocks, Gates(owed));
         return Section.Of("Who would come", blocks);
     }
 
@@ -79,10 +81,18 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
             : "What is forbidden meanwhile: " + string.Join("; ", shown.Shown.Select(row => $"{names.All(row.Bearers)}: {words.Plain(row.Shown.Measure)} ({row.Shown.ClauseId})")) + (shown.Left > 0 ? $"; and {shown.Left} more" : "") + ".";
     }
 
-    private string Gates(IReadOnlyList<DutyRow> duties)
+    private string Gates(List<DutyAnswer> owed)
     {
-        var gates = duties.SelectMany(row => row.Shown.Gates.Select(gate => (Gate: gate, row.Bearers))).GroupBy(item => item.Gate, StringComparer.Ordinal)
+        var gates = DutyRows.Fold(owed, response.Duties, 1).SelectMany(row => row.Shown.Gates.Select(gate => (Gate: gate, row.Bearers))).GroupBy(item => item.Gate, StringComparer.Ordinal)
             .Select(same => $"{words.Plain(same.Key)} ({names.All([.. same.SelectMany(item => item.Bearers).Distinct()])})").ToList();
         return gates.Count == 0 ? "" : $"Approvals at home that stand before performance: {string.Join("; ", gates)}.";
+    }
+
+    /// <summary>The plainest reason why nothing is owed.</summary>
+    private string Unsigned()
+    {
+        var texts = asked.Wording.Instruments.Where(instrument => asked.Wording.Clauses.Any(clause => clause.Instrument == instrument.Name)).ToList();
+        return asked.Question.AsIfSigned || texts.Count == 0 || !texts.TrueForAll(text => text.Unsigned) ? ""
+            : " No text of the package is signed, so that none binds anybody; the option --as-if-signed asks what they would do if they were.";
     }
 }

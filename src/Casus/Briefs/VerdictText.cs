@@ -60,7 +60,7 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Bri
         var known = asked.Literals.Except(asked.Events).ToList();
         var reading = string.Join("; ", QuestionWords.Of(asked.Question, asked.Day).Skip(1).Append(QuestionWords.Counted(asked.Package.BindingMeans)));
         return $"Who would come in the event of {words.Of(asked.Events.IsEmpty ? asked.Literals : asked.Events)}"
-            + (known.Count > 0 ? $", given {words.Of(known)}" : "") + $", and nothing else known? By {Texts} as of {BriefWords.Of(asked.Day)} ({reading}):";
+            + (known.Count > 0 ? $", given {Listing.Of([.. known.Select(words.Of)])}" : "") + $", and nothing else known? By {Texts} as of {BriefWords.Of(asked.Day)} ({reading}):";
     }
 
     private string WaysRound()

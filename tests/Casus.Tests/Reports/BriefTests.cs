@@ -62,6 +62,14 @@ public sealed partial class BriefTests : IDisposable
     }
 
     [Fact]
+    public void Another_wording_is_compared_with_the_same_instrument()
+    {
+        var page = Page("report", "2022-istanbul", "-o", "brief.html", "--against", ":draft as proposed by Russia");
+        Assert.Contains("<caption>From Draft Treaty as proposed by Russia to Draft Treaty, case by case</caption>", page, StringComparison.Ordinal);
+        Assert.Contains("No text of the package is signed", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_package_that_is_not_understood_gives_no_brief()
     {
         File.WriteAllText(Path.Combine(folder, "broken.casus"), "casus 1 package Broken.\nparty A is guarantor");

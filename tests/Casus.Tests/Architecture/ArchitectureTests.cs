@@ -9,7 +9,8 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Model")]
     [InlineData("Casus.Language", "Casus.Model")]
     [InlineData("Casus.Analysis", "Casus.Model")]
-    [InlineData("casus", "Casus.Model", "Casus.Language", "Casus.Analysis")]
+    [InlineData("Casus.Reports", "Casus.Model")]
+    [InlineData("casus", "Casus.Model", "Casus.Language", "Casus.Analysis", "Casus.Reports")]
     public void A_project_refers_only_to_those_below_it(string assembly, params string[] allowed)
     {
         using var uses = new NamespaceUses(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));
@@ -29,6 +30,8 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Acceptance")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Credence")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Checks", "Casus.Questions", "Casus.Comparing", "Casus.Composing")]
+    [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Html")]
+    [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Docx")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)
     {
         using var uses = new NamespaceUses(Path.Combine(AppContext.BaseDirectory, assembly + ".dll"));

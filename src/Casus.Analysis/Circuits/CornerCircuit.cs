@@ -23,7 +23,7 @@ public sealed class CornerCircuit
     public CornerCircuit(CircuitCase asked, CornerRule rule, IReadOnlyList<Candidate> candidates)
     {
         (this.asked, circuit, Rule, Candidates) = (asked, asked.Circuit, rule, candidates);
-        (Simultaneous, Denials) = Derivation.Reads.Of(asked.Index, rule, candidates);
+        (Simultaneous, Denials, _) = Derivation.Reads.Of(asked.Index, rule, candidates);
         var promises = new PromiseCircuit(circuit, Makers(asked, rule, candidates), Input);
         conditions = new ConditionCircuit(asked, rule, promises);
         // What a denial reckons with is derived with every unknown read the other way.

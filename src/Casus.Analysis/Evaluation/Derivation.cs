@@ -37,7 +37,15 @@ public static class Derivation
     public static Outcome Solve(Evaluator evaluator, IReadOnlyList<Candidate> candidates)
     {
         var reads = Reads.Of(evaluator.Index, evaluator.Corner, candidates);
-        HashSet<Atom> Derive(Evaluator with, HashSet<Atom> denied) => Closure(with, candidates, reads, denied);
+        var open = new Dictionary<Evaluator, IReadOnlyList<OpenDuty>>();
+        HashSet<Atom> Derive(Evaluator with, HashSet<Atom> denied)
+        {
+            if (!open.TryGetValue(with, out var left))
+            {
+                open[with] = left = OpenDuty.Of(with, candidates, reads.InStanding);
+            }
+            return Closure(with, left, reads, denied);
+        }
         var first = Derive(evaluator, []);
         if (!reads.Denials)
         {
@@ -73,34 +81,33 @@ public static class Derivation
     }
 
     /// <summary>Which of the fixed points have any work to do: whether some promise is read as simultaneous in a corner, and whether some denial is read.</summary>
-    public sealed record Reads(bool Simultaneous, bool Denials)
+    /// <param name="InStanding">Whether what is in force rests on promises.</param>
+    public sealed record Reads(bool Simultaneous, bool Denials, bool InStanding)
     {
         public static Reads Of(PackageIndex index, CornerRule corner, IReadOnlyList<Candidate> candidates)
         {
             var requirements = candidates.SelectMany(candidate => candidate.Requirements).ToList();
-            var promises = requirements
-                .SelectMany(requirement => requirement.Condition is { } condition ? Leaves.Of(index, condition, requirement.Helps) : [])
-                .Where(leaf => leaf.Condition is HasUndertaken)
-                .ToList();
+            var promises = requirements.SelectMany(requirement => requirement.Leaves).Where(leaf => leaf.Condition is HasUndertaken).ToList();
             // Standing is asked from both sides (what strikes a clause, what a clause strikes), so a promise in it counts as a denial too.
             var inStanding = Standing.RestsOnPromises(index);
             return new Reads(
                 corner.Honoured && (inStanding || promises.Exists(leaf => leaf.Helps && (corner.OneTable || leaf.Condition is HasUndertaken { Likewise: true }))),
-                inStanding || promises.Exists(leaf => !leaf.Helps) || requirements.Exists(requirement => requirement.Kind == RequirementKind.Priority));
+                inStanding || promises.Exists(leaf => !leaf.Helps) || requirements.Exists(requirement => requirement.Kind == RequirementKind.Priority),
+                inStanding);
         }
     }
 
     /// <summary>νX. μY. F(X, Y) where simultaneous promises are honoured, else μY. F(Y, Y).</summary>
-    private static HashSet<Atom> Closure(Evaluator evaluator, IReadOnlyList<Candidate> candidates, Reads reads, HashSet<Atom> denied)
+    private static HashSet<Atom> Closure(Evaluator evaluator, IReadOnlyList<OpenDuty> open, Reads reads, HashSet<Atom> denied)
     {
         if (!reads.Simultaneous)
         {
-            return Least(evaluator, candidates, simultaneous: null, denied);
+            return Least(evaluator, open, simultaneous: null, denied);
         }
-        var simultaneous = candidates.SelectMany(candidate => Made(evaluator, candidate, exercised: true)).ToHashSet();
+        var simultaneous = open.SelectMany(duty => Made(evaluator, duty.Candidate, exercised: true)).ToHashSet();
         while (true)
         {
-            var derived = Least(evaluator, candidates, simultaneous, denied);
+            var derived = Least(evaluator, open, simultaneous, denied);
             if (derived.SetEquals(simultaneous))
             {
                 return derived;
@@ -109,17 +116,16 @@ public static class Derivation
         }
     }
 
-    private static HashSet<Atom> Least(Evaluator evaluator, IReadOnlyList<Candidate> candidates, HashSet<Atom>? simultaneous, HashSet<Atom> denied)
+    private static HashSet<Atom> Least(Evaluator evaluator, IReadOnlyList<OpenDuty> open, HashSet<Atom>? simultaneous, HashSet<Atom> denied)
     {
         var derived = new HashSet<Atom>();
         while (true)
         {
             var read = new Interpretation(simultaneous ?? derived, derived, denied);
             // What has been derived stays derived while more is promised, so it need not be asked again.
-            var made = candidates
-                .Where(candidate => !derived.Contains(candidate.Arisen))
-                .Where(candidate => candidate.Requirements.All(requirement => requirement.Holds(evaluator, read)))
-                .SelectMany(candidate => Made(evaluator, candidate, evaluator.Corner.Exercised))
+            var made = open
+                .Where(duty => !derived.Contains(duty.Candidate.Arisen) && duty.Reading.All(requirement => requirement.Holds(evaluator, read)))
+                .SelectMany(duty => duty.Made)
                 .ToList();
             var before = derived.Count;
             derived.UnionWith(made);
@@ -127,6 +133,24 @@ public static class Derivation
             {
                 return derived;
             }
+        }
+    }
+
+    /// <summary>A duty against which, in one corner of one situation, nothing stands but what promises decide.</summary>
+    /// <param name="Reading">The requirements that promises bear on.</param>
+    /// <param name="Made">What it promises once it has arisen.</param>
+    private sealed record OpenDuty(Candidate Candidate, IReadOnlyList<Requirement> Reading, IReadOnlyList<Atom> Made)
+    {
+        public static IReadOnlyList<OpenDuty> Of(Evaluator evaluator, IReadOnlyList<Candidate> candidates, bool inStanding)
+        {
+            var nothing = new Interpretation(new HashSet<Atom>(), new HashSet<Atom>(), new HashSet<Atom>());
+            return
+            [
+                .. candidates
+                    .Where(candidate => candidate.Requirements.All(requirement => requirement.ReadsPromises(inStanding) || requirement.Holds(evaluator, nothing)))
+                    .Select(candidate => new OpenDuty(
+                        candidate, [.. candidate.Requirements.Where(requirement => requirement.ReadsPromises(inStanding))], [.. Derivation.Made(evaluator, candidate, evaluator.Corner.Exercised)])),
+            ];
         }
     }
 

@@ -11,9 +11,7 @@ public sealed class PackageIndex
     private readonly Dictionary<string, Rung> rungs;
 
     // Who belongs to a group on a day is asked at every step; it is worked out once.
-    private readonly Dictionary<Membership, IReadOnlyList<string>> members = [];
-
-    private sealed record Membership(string Name, int DayNumber);
+    private readonly Dictionary<int, Dictionary<string, IReadOnlyList<string>>> membersByDay = [];
 
     public PackageIndex(Package package)
     {
@@ -74,12 +72,15 @@ public sealed class PackageIndex
     /// <summary>Parties behind a name on a day: a group's members (in their declared order), or the name itself.</summary>
     public IReadOnlyList<string> Members(string name, DateOnly on)
     {
-        var asked = new Membership(name, on.DayNumber);
-        if (!members.TryGetValue(asked, out var known))
+        if (!membersByDay.TryGetValue(on.DayNumber, out var members))
+        {
+            membersByDay[on.DayNumber] = members = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        }
+        if (!members.TryGetValue(name, out var known))
         {
             var collected = new List<string>();
             Collect(name, on, collected, []);
-            members[asked] = known = collected;
+            members[name] = known = collected;
         }
         return known;
     }

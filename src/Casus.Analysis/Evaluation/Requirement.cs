@@ -13,6 +13,7 @@ public enum RequirementKind { Force, Time, Trigger, Place, Request, Dependence, 
 /// <param name="Condition">The condition behind it, when there is one to look into.</param>
 /// <param name="Helps">Whether the condition's truth helps the duty.</param>
 /// <param name="OnSayOf">Who can withhold it, when no condition tells.</param>
+/// <param name="Leaves">What the condition comes down to.</param>
 public sealed record Requirement(
     RequirementKind Kind,
     string? Words,
@@ -21,10 +22,18 @@ public sealed record Requirement(
     bool Helps,
     Sequence<string> OnSayOf,
     SourceLocation At,
-    bool IsReserved = false)
+    bool IsReserved = false,
+    Sequence<Leaf> Leaves = default)
 {
     /// <summary>Whether it holds in a corner, given the promises made so far.</summary>
     public bool Holds(Evaluator evaluator, Interpretation read) => Criterion.Holds(evaluator, read);
+
+    /// <summary>Whether the promises made so far bear on it; otherwise the situation alone decides.</summary>
+    /// <param name="inStanding">Whether it rests on promises what is in force (<see cref="Standing.RestsOnPromises"/>).</param>
+    public bool ReadsPromises(bool inStanding) =>
+        Criterion is NotOverruled
+        || (inStanding && Criterion is ClauseInForce)
+        || Leaves.Any(leaf => leaf.Condition is HasUndertaken || (inStanding && leaf.Condition is HasState or IsBoundBy or IsPartyTo));
 
     /// <summary>It in words. Only answers ask for them, and far more requirements are evaluated than answered for.</summary>
     public string Text => Words ?? (Condition is { } condition ? (Helps ? "" : "not: ") + Wording.Of(condition) : "");
@@ -53,7 +62,11 @@ public static class Requirements
             all.AddRange(OfTerms(index, reservation.Terms, clause, duty, bearer, on, from).Select(requirement => requirement with { IsReserved = true }));
         }
         all.AddRange(OfPriority(index, clause, duty, bearer));
-        return [.. all.OrderBy(requirement => requirement.Kind)];
+        return
+        [
+            .. all.Select(requirement => requirement.Condition is { } condition ? requirement with { Leaves = Evaluation.Leaves.Of(index, condition, requirement.Helps).ToSequence() } : requirement)
+                .OrderBy(requirement => (int)requirement.Kind),
+        ];
     }
 
     /// <summary>Whether the measure leaves the bearer the choice of how much (a range, or assistance of an unnamed kind).</summary>

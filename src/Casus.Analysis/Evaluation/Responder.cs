@@ -30,14 +30,16 @@ public static class Responder
     }
 
     /// <summary>The answer of every duty in one case.</summary>
-    public static IReadOnlyList<DutyAnswer> Answers(PackageIndex index, Knowledge knowledge, Case @case, Question question) => Answers(Solve(index, knowledge, @case, question));
+    /// <param name="candidates">The duties that can arise in it, where they are known already.</param>
+    public static IReadOnlyList<DutyAnswer> Answers(PackageIndex index, Knowledge knowledge, Case @case, Question question, IReadOnlyList<Candidate>? candidates = null) =>
+        Answers(Solve(index, knowledge, @case, question, candidates));
 
     private static IReadOnlyList<DutyAnswer> Answers(SolvedCase solved) => [.. solved.Candidates.Select(candidate => Answer(solved, candidate))];
 
     /// <summary>All four corners of one case.</summary>
-    public static SolvedCase Solve(PackageIndex index, Knowledge knowledge, Case @case, Question question)
+    public static SolvedCase Solve(PackageIndex index, Knowledge knowledge, Case @case, Question question, IReadOnlyList<Candidate>? known = null)
     {
-        var candidates = Derivation.Candidates(index, @case);
+        var candidates = known ?? Derivation.Candidates(index, @case);
         var bound = Heads.Bound(index, @case.On);
         var corners = CornerRule.All.ToDictionary(
             rule => rule.Corner,

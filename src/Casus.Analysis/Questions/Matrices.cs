@@ -69,7 +69,7 @@ public static class Matrices
         var literals = inquiry.Occasion.Given.Concat(given)
             .Concat(space.Unknowns.Zip(space.Inputs).Where(pair => found.Fixed.ContainsKey(pair.Second)).Select(pair => pair.First.Literal(found.Fixed[pair.Second])));
         var situation = Situation.Of(new DateTimeOffset(space.Case.On.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero), literals);
-        var duties = Responder.Answers(space.Index, new Knowledge(space.Index, situation), space.Case, space.Question);
+        var duties = Responder.Answers(space.Index, new Knowledge(space.Index, situation), space.Case, space.Question, space.Candidates);
         return [.. inquiry.Cover.Guarantors.Select(guarantor => Cell(guarantor, inquiry, duties, found.Result, answers))];
     }
 

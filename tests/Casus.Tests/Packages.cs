@@ -47,6 +47,17 @@ internal static class Packages
         return opened.Package ?? throw new InvalidOperationException($"{asked} has no header.");
     }
 
+    /// <summary>
+    /// A question that can be put to every package: an attack on the first whom it protects, by the first that it names as a possible aggressor.
+    /// Many texts name none, and a few protect nobody; then by nobody in particular, on the first party.
+    /// </summary>
+    public static string AttackAskedOf(Package package)
+    {
+        var victim = (package.Parties.FirstOrDefault(party => party.Roles.Contains(Role.Beneficiary)) ?? package.Parties[0]).Name;
+        var aggressor = package.Parties.FirstOrDefault(party => party.Roles.Contains(Role.PossibleAggressor) && party.Name != victim);
+        return aggressor is null ? $"armed-attack on {victim}" : $"armed-attack on {victim} by {aggressor.Name}";
+    }
+
     /// <summary>What <c>casus check</c> finds.</summary>
     public static IReadOnlyList<Finding> FindingsOf(string asked) => CheckCommand.FindingsOf(Open(asked));
 }

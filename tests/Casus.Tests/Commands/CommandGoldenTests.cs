@@ -9,13 +9,8 @@ public sealed class CommandGoldenTests
 
     [Theory]
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
-    public void Respond(string name)
-    {
-        var package = Packages.Compiled(name);
-        var victim = package.Parties.First(party => party.Roles.Contains(Role.Beneficiary)).Name;
-        var aggressor = package.Parties.First(party => party.Roles.Contains(Role.PossibleAggressor) && party.Name != victim).Name;
-        Check(Path.Combine("respond", name), "respond", name, "--given", $"armed-attack on {victim} by {aggressor}");
-    }
+    public void Respond(string name) =>
+        Check(Path.Combine("respond", name), "respond", name, "--given", Packages.AttackAskedOf(Packages.Compiled(name)));
 
     [Theory]
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]

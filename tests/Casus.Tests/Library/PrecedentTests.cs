@@ -132,9 +132,7 @@ public sealed class PrecedentTests
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Every_package_answers_for_an_armed_attack(string package)
     {
-        var victim = package switch { "1925-locarno" => "France", "1921-paris" or "1939-paris" => "Poland", "1949-washington" => "Estonia", _ => "Ukraine" };
-        var aggressor = package is "1925-locarno" or "1921-paris" or "1939-paris" ? "Germany" : "Russia";
-        Assert.All(Duties(package, $"armed-attack on {victim} by {aggressor}"), duty =>
+        Assert.All(Duties(package, Packages.AttackAskedOf(Packages.Compiled(package))), duty =>
         {
             foreach (var corner in new[] { "firm", "assured", "possible", "atOneTable" })
             {

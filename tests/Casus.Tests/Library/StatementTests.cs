@@ -90,9 +90,7 @@ public sealed class StatementTests
     public void Every_package_answers_an_armed_attack(string name)
     {
         var package = Packages.Compiled(name);
-        var victim = package.Parties.First(party => party.Roles.Contains(Role.Beneficiary)).Name;
-        var aggressor = package.Parties.First(party => party.Roles.Contains(Role.PossibleAggressor) && party.Name != victim).Name;
-        var given = $"armed-attack on {victim} by {aggressor}";
+        var given = Packages.AttackAskedOf(package);
         var response = Ask.Of(package, given);
         Assert.NotEmpty(response.Duties);
         Assert.All(response.Duties, duty =>

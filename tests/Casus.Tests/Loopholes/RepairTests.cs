@@ -68,6 +68,8 @@ public sealed class RepairTests
            let situation = Situation.Of(new DateTimeOffset(@case.On.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero), literals)
            let solved = Responder.Solve(index, new Knowledge(index, situation), @case, new Question(index.Package.Reading, AsIfSigned: false, ProposedBy: null))
            from party in index.Package.Parties
+           // Where each may attack each, "each other" lays the duty on the attacker too; nobody counts on its help, and no repair speaks of it.
+           where @case.SideOf(party.Name) != Side.Aggressor
            from rung in index.Package.Ladders.SelectMany(ladder => ladder.Rungs)
            where Cover.Reaching(solved, Corner.Firm, party.Name, rung).Any()
            select $"{party.Name} owes {rung} in: {occasion.Words}",

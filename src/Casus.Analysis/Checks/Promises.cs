@@ -1,17 +1,18 @@
 using Casus.Evaluation;
 using Casus.Responses;
+using Casus.Situations;
 using Casus.Treaties;
 
 namespace Casus.Checks;
 
 /// <summary>How firm one clause is in the plain cases of its package.</summary>
 /// <param name="Words">In a few words: <c>FIRM consult</c>, <c>POSSIBLE fight</c>, or both.</param>
-/// <param name="Explanation">A line for each case: what happens, for whom it is firm, and what keeps it from being more.</param>
+/// <param name="Explanation">A line for each case: what happens, for whom it is firm, and on whose say or what it waits.</param>
 public sealed record Promise(Clause Clause, string Words, string Explanation);
 
 /// <summary>
-/// What each promise of a guarantor gives when its casus arises and nothing else happens: certainly, when everybody does the least that the words allow, and at
-/// best, when everybody does the most. Where no text is certain to be in force, it is read as if all were, and the words say so.
+/// What each promise gives when a casus arises and nothing else happens: certainly, when everybody does the least that the words allow (FIRM), and at best, when
+/// everybody does the most (POSSIBLE). A clause that gives nothing as the texts stand is read as if they were signed, and the words say so.
 /// </summary>
 public static class Promises
 {
@@ -19,76 +20,71 @@ public static class Promises
     public static IReadOnlyList<Promise> Of(Package package, CancellationToken cancellation)
     {
         string?[] wordings = [null, .. Variants.Proposers(package)];
-        var answers = wordings.SelectMany(proposer => Answers(new PackageIndex(Variants.Choose(package, proposer)), cancellation)).ToLookup(answer => answer.ClauseId, StringComparer.Ordinal);
-        return [.. package.Clauses.Where(clause => answers.Contains(clause.Id)).DistinctBy(clause => clause.Id).Select(clause => Told(clause, [.. answers[clause.Id]]))];
+        var answers = wordings.SelectMany(proposer => Answers(package, proposer, cancellation)).ToLookup(answer => answer.Duty.ClauseId, StringComparer.Ordinal);
+        return [.. package.Clauses.DistinctBy(clause => clause.Id).Select(clause => Told(package, clause, [.. answers[clause.Id]])).OfType<Promise>()];
     }
 
-    /// <summary>What one clause gives in one case.</summary>
-    /// <param name="Rank">Orders words: what helps more is higher.</param>
-    private sealed record InCase(string ClauseId, string Case, bool IsSupposed, ClauseAnswer? Firm, ClauseAnswer? Possible, Func<string, int> Rank);
+    /// <summary>What a duty gives in one case.</summary>
+    /// <param name="Case">The case in words, with what is presumed of it.</param>
+    private sealed record InCase(string Case, bool IsSupposed, DutyAnswer Duty);
 
-    private static List<InCase> Answers(PackageIndex index, CancellationToken cancellation)
+    private static List<InCase> Answers(Package package, string? proposer, CancellationToken cancellation)
     {
+        var index = new PackageIndex(Variants.Choose(package, proposer));
         var day = CheckDay.Of(index);
-        var inForce = new Lazy<PackageIndex>(() => InForce.Supposed(index, day));
         var answers = new List<InCase>();
         foreach (var casus in index.Package.Casus)
         {
-            cancellation.ThrowIfCancellationRequested();
-            answers.AddRange(InPlainCase(index, inForce, casus.Name, casus.Condition, day));
+            var plain = PlainCase.Of(index, casus.Condition, day);
+            var words = casus.Name + (plain.Premises.IsEmpty ? "" : $", with {Phrases.List(plain.Premises)}");
+            answers.AddRange(InSituation(package, proposer, words, plain.Situation(day), cancellation));
         }
-        var answered = answers.Select(answer => answer.ClauseId).ToHashSet(StringComparer.Ordinal);
-        foreach (var own in index.Package.Clauses.Where(clause => clause.When is not null && !answered.Contains(clause.Id)).GroupBy(clause => clause.When))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (own.Key is { } when)
-            {
-                answers.AddRange(InPlainCase(index, inForce, Wording.Of(when), when, day).Where(answer => own.Any(clause => clause.Id == answer.ClauseId)));
-            }
-        }
-        return answers;
+        return answers.Count > 0 || !index.Package.Casus.IsEmpty
+            ? answers
+            : [.. InSituation(package, proposer, "With nothing given", Situation.Of(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), []), cancellation)];
     }
 
-    private static IEnumerable<InCase> InPlainCase(PackageIndex index, Lazy<PackageIndex> inForce, string name, Condition condition, DateOnly day)
+    private static IEnumerable<InCase> InSituation(Package package, string? proposer, string words, Situation situation, CancellationToken cancellation)
     {
-        var plain = PlainCase.Of(index, condition, day);
-        var answer = Answer(index, plain, day, supposed: false);
-        var supposed = !answer.IsInForce;
-        if (supposed)
-        {
-            answer = Answer(inForce.Value, plain, day, supposed: true);
-        }
-        return answer.Firm.Concat(answer.Possible).Select(given => given.Clause.Id).Distinct().Select(clause => new InCase(
-            clause, name, supposed,
-            Best(answer, answer.Firm, clause), Best(answer, answer.Possible, clause), answer.Rank));
+        cancellation.ThrowIfCancellationRequested();
+        var asItStands = Responder.Respond(package, situation, new Question(package.Reading, AsIfSigned: false, proposer)).Duties;
+        cancellation.ThrowIfCancellationRequested();
+        var given = asItStands.Where(IsGiven).Select(duty => duty.ClauseId).ToHashSet(StringComparer.Ordinal);
+        var asIfSigned = package.Clauses.Any(clause => clause.Duty is not null && !given.Contains(clause.Id)) && package.Instruments.Any(instrument => instrument.Unsigned || instrument.Signatures.IsEmpty)
+            ? Responder.Respond(package, situation, new Question(package.Reading, AsIfSigned: true, proposer)).Duties
+            : [];
+        return asItStands.Select(duty => new InCase(words, IsSupposed: false, duty)).Concat(asIfSigned.Select(duty => new InCase(words, IsSupposed: true, duty)))
+            .Where(answer => IsGiven(answer.Duty));
     }
 
-    private static PlainAnswer Answer(PackageIndex index, PlainCase plain, DateOnly day, bool supposed) =>
-        new(index, plain.Solve(index, day, Relevance.ToCase(index, plain), Corner.Firm, Corner.Possible, Corner.AtOneTable), supposed);
+    private static bool IsGiven(DutyAnswer duty) => duty.Firm.Reached is not null || duty.Possible.Reached is not null;
 
-    private static ClauseAnswer? Best(PlainAnswer answer, IReadOnlyList<ClauseAnswer> given, string clause) =>
-        given.Where(item => item.Clause.Id == clause).MaxBy(item => answer.Rank(item.Reached[^1]));
-
-    private static Promise Told(Clause clause, IReadOnlyList<InCase> cases)
+    private static Promise? Told(Package package, Clause clause, IReadOnlyList<InCase> all)
     {
         // What holds as the texts stand says more than what would hold.
-        var told = cases.Any(given => !given.IsSupposed) ? [.. cases.Where(given => !given.IsSupposed)] : cases;
-        var firm = Highest(told, given => given.Firm);
-        var possible = Highest(told, given => given.Possible);
+        var told = all.Any(given => !given.IsSupposed) ? [.. all.Where(given => !given.IsSupposed)] : all;
+        var firm = Highest(package, told.Select(given => given.Duty.Firm.Reached));
+        var possible = Highest(package, told.Select(given => given.Duty.Possible.Reached));
         var words = string.Join(
             ", ",
             new[] { firm is null ? "" : $"FIRM {firm}", possible is null || possible == firm ? "" : $"POSSIBLE {possible}" }.Where(part => part.Length > 0));
-        return new Promise(clause, words + (told[0].IsSupposed ? " (once in force)" : ""), string.Join("\n", told.Select(Line)));
+        return told.Count == 0 ? null : new Promise(clause, words + (told[0].IsSupposed ? " (if signed)" : ""), string.Join("\n", told.GroupBy(given => given.Case).Select(Line)));
     }
 
-    private static string? Highest(IReadOnlyList<InCase> cases, Func<InCase, ClauseAnswer?> of) =>
-        cases.Where(given => of(given) is not null).MaxBy(given => given.Rank(of(given)?.Reached[^1] ?? "")) is { } best ? of(best)?.Reached[^1] : null;
+    /// <summary>The highest on its ladder; off the ladders the first.</summary>
+    private static string? Highest(Package package, IEnumerable<string?> reached) => reached.OfType<string>().Distinct().MaxBy(word => Place(package, word));
 
-    private static string Line(InCase given)
+    private static int Place(Package package, string word) => package.Ladders.Select(ladder => ladder.Rungs.TakeWhile(rung => rung != word).Count() is var place && place < ladder.Rungs.Count ? place + 1 : 0).DefaultIfEmpty(0).Max();
+
+    private static string Line(IGrouping<string, InCase> inCase) =>
+        inCase.Key + ": " + string.Join("; ", inCase.Select(given => (given.Duty.Bearer, Strength: Strength(given.Duty))).GroupBy(said => said.Strength).Select(same => $"{Phrases.List(same.Select(said => said.Bearer).Distinct())}: {same.Key}")) + ".";
+
+    private static string Strength(DutyAnswer duty)
     {
-        var firm = given.Firm is { } certain ? $"firm {certain.Reached[^1]} for {Phrases.List(certain.Bearers)}" : "nothing firm";
-        var possible = given.Possible is { } best && best.Reached[^1] != given.Firm?.Reached[^1] ? $"; possible {best.Reached[^1]} for {Phrases.List(best.Bearers)}" : "";
-        var why = (given.Firm ?? given.Possible)?.Why is { IsEmpty: false } open ? $" ({string.Join("; ", open)})" : "";
-        return $"{given.Case}: {firm}{possible}{why}.";
+        var firm = duty.Firm.Reached is { } certain ? $"firm {certain}" : "";
+        var possible = duty.Possible.Reached is { } best && best != duty.Firm.Reached ? $"possible {best}" : "";
+        var say = duty.OnWhoseSay.IsEmpty ? "" : $", on the say of {Phrases.List(duty.OnWhoseSay)}";
+        var needs = duty.Needs.IsEmpty ? "" : $", if {string.Join(" and ", duty.Needs)}";
+        return string.Join(", ", new[] { firm, possible }.Where(part => part.Length > 0)) + say + needs;
     }
 }

@@ -9,7 +9,7 @@ public sealed record CodeFix(string Title, Finding Finding, Sequence<TextEdit> E
 
 /// <summary>
 /// Turns the mend of a finding into changes of the text. A mend is written as an order with the words to write between marks; each change it may mean is tried, and
-/// only what does away with the finding, and adds no error, is offered.
+/// only what does away with the finding, and brings none as grave, is offered.
 /// </summary>
 public static class CodeFixes
 {
@@ -82,12 +82,12 @@ public static class CodeFixes
     {
         var changed = Trial.Of(package, fix.Edits).Compilation.Findings;
         var before = package.Compilation.Findings;
-        return Count(changed, Severity.Error) <= Count(before, Severity.Error)
-            && changed.Count(other => IsSame(other, fix.Finding)) < before.Count(other => IsSame(other, fix.Finding))
-            && changed.Length < before.Length;
+        return AtLeast(changed, fix.Finding.Level) < AtLeast(before, fix.Finding.Level)
+            && changed.Count(other => IsSame(other, fix.Finding)) < before.Count(other => IsSame(other, fix.Finding));
     }
 
-    private static int Count(IEnumerable<Finding> findings, Severity level) => findings.Count(finding => finding.Level == level);
+    /// <summary>What is less grave may come to light only once the text is understood.</summary>
+    private static int AtLeast(IEnumerable<Finding> findings, Severity level) => findings.Count(finding => finding.Level >= level);
 
     private static bool IsSame(Finding one, Finding other) => one.Code == other.Code && one.Message == other.Message;
 }

@@ -19,7 +19,7 @@ public sealed record CompletionList(SourceLocation Replaces, Sequence<Completion
 /// <summary>Says what may be written at a place of a file: what the grammar allows there, with the names and words of the package that fit.</summary>
 public static class Completion
 {
-    private static readonly string[] modals = ["shall", "will", "intends to", "may"];
+    private static readonly string[] modals = ["shall", "shall not", "will", "will not", "intends to", "may"];
 
     /// <param name="position">Characters before the place.</param>
     public static CompletionList At(EditedPackage package, SyntaxTree tree, int position)
@@ -64,9 +64,10 @@ public static class Completion
             .. labels,
             .. Words(package, words),
             .. Names(package, names),
-            .. expected.Kinds.SelectMany(NamesAsked.Given).Concat(expected.Words.SelectMany(word => Phrases.LongerFrom(word))).Where(word => !expected.IsSlot || !IsSlotWord(word)).Select(Grammar),
+            .. expected.Kinds.SelectMany(NamesAsked.Given).Concat(expected.Words.SelectMany(word => Phrases.LongerFrom(word))).Where(word => !expected.IsSlot || !IsSlotWord(word)).OrderByDescending(modals.Contains).Select(Grammar),
             .. expected.IsSlot ? Phrases.PartsOfMeasure.Where(_ => IsAfterComma(tree, start)).Select(phrase => Slot(phrase, "part of what is owed")) : [],
             .. expected.IsSlot ? Phrases.Slots.Select(phrase => Slot(phrase, "slot")) : [],
+            .. !expected.IsSlot && IsAfterComma(tree, start) ? Phrases.Slots.Where(phrase => phrase.Words == "source").Select(phrase => Slot(phrase, "source")) : [],
             .. Phrases.Beginning(expected.Sentence).Select(phrase => new CompletionItem(phrase.Words, CompletionKind.Sentence, "sentence", HelpOf(phrase.Words), phrase.Template)),
             .. expected.Sentence == ExpectedSentence.LineOfInstrument ? Names(package, NameKinds.Actor | NameKinds.Body) : [],
         ];

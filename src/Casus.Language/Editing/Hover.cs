@@ -25,7 +25,7 @@ public static class Hover
         var at = tree.Text.Location(token.Start, token.Length);
         var (title, said) = Occurrences.Of(package, tree, index) is { } named ? OfNamed(package, named) : OfGrammar(tree, index);
         // Said once: where the clause itself is named, its sentence stands there already.
-        var understood = ReadBackAt(package, at) is { } line && !said.Contains(line.Sentence) ? [$"{line.Label}: {line.Sentence}", $"`{line.Logic}`"] : Sequence.Create<string>([]);
+        var understood = ReadBackAt(package, at) is { } line && !said.Contains(line.Sentence) ? [line.Sentence, $"`{line.Logic}`"] : Sequence.Create<string>([]);
         Sequence<string> sentences = [.. said.Where(sentence => sentence.Length > 0), .. understood];
         return title.Length == 0 && sentences.IsEmpty ? null : new HoverText(at, title, sentences);
     }

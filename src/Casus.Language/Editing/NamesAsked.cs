@@ -41,6 +41,7 @@ internal static class NamesAsked
     public static IReadOnlyList<string> Given(string called) => called switch
     {
         _ when called.StartsWith("what the clock starts at", StringComparison.Ordinal) => ["trigger", "request", "decision", "signature", "entry into force"],
+        "a period or a unit" => ["hour", "day", "week", "month", "year"],
         _ => [],
     };
 }

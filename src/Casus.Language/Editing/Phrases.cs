@@ -118,6 +118,7 @@ internal static class Phrases
     public static ImmutableArray<string> LongerFrom(string word) => word switch
     {
         "intends" => ["intends to"],
+        "intend" => ["intend to"],
         "shall" => ["shall", "shall not"],
         "will" => ["will", "will not"],
         "refrain" => ["refrain from"],
@@ -140,6 +141,9 @@ internal static class Phrases
         "enters" => ["enters into force on", "enters into force when"],
         "signed" => ["signed on", "signed"],
         "up" => ["up to"],
+        "consent" => ["consent of"],
+        "decision" => ["decision of"],
+        "its" => ["its own process"],
         _ => [word],
     };
 }

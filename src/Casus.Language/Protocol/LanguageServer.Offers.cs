@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Casus.Editing;
 using Casus.Findings;
@@ -8,6 +9,10 @@ namespace Casus.Protocol;
 /// <summary>What needs the meaning of a package: the mends and tried repairs of its findings, and how firm each promise is.</summary>
 public sealed partial class LanguageServer
 {
+    /// <summary>What was worked out for a package that is still held: an editor asks again with every move of the cursor.</summary>
+    private readonly ConditionalWeakTable<EditedPackage, IReadOnlyList<OfferedRepair>> repairsOf = [];
+    private readonly ConditionalWeakTable<EditedPackage, IReadOnlyList<ClauseHint>> hintsOf = [];
+
     private Action<Utf8JsonWriter> CodeActions(JsonElement parameters, Snapshot now, CancellationToken broken)
     {
         var (package, tree) = Spoken(parameters, now);
@@ -16,7 +21,7 @@ public sealed partial class LanguageServer
         var fixes = here.SelectMany(finding => CodeFixes.Of(package, finding)).ToList();
         broken.ThrowIfCancellationRequested();
         var repaired = here.Where(finding => !finding.Repairs.IsEmpty).ToList();
-        IReadOnlyList<OfferedRepair> repairs = repaired.Count > 0 && package.Compilation is { HasErrors: false, Package: { } nouns } ? services.Repairs(nouns, broken) : [];
+        IReadOnlyList<OfferedRepair> repairs = repaired.Count > 0 && package.Compilation is { HasErrors: false, Package: { } nouns } ? Once(repairsOf, package, () => services.Repairs(nouns, broken)) : [];
         broken.ThrowIfCancellationRequested();
         return json =>
         {
@@ -46,6 +51,16 @@ public sealed partial class LanguageServer
         return change.IsAfter ? new TextEdit(text.Location(stop, 0), "\n  " + change.Words) : new TextEdit(text.Location(change.At.Start, stop - change.At.Start), change.Words);
     }
 
+    private static IReadOnlyList<T> Once<T>(ConditionalWeakTable<EditedPackage, IReadOnlyList<T>> known, EditedPackage package, Func<IReadOnlyList<T>> find)
+    {
+        if (!known.TryGetValue(package, out var found))
+        {
+            found = find();
+            known.AddOrUpdate(package, found);
+        }
+        return found;
+    }
+
     private static bool IsOf(OfferedRepair repair, Finding finding) => finding.Repairs.Any(words => words.StartsWith(repair.Words, StringComparison.Ordinal));
 
     private static bool Touches(SourceLocation at, string path, int start, int end) => at.File == path && at.Start <= end && start <= at.Start + at.Length;
@@ -68,7 +83,7 @@ public sealed partial class LanguageServer
         var (package, tree) = Spoken(parameters, now);
         var (start, end) = parameters.Member("range").Range(tree.Text);
         var hints = package.Compilation is { HasErrors: false, Package: { } nouns }
-            ? services.Hints(nouns, broken).Where(hint => Touches(hint.Clause, tree.Text.Path, start, end)).ToList()
+            ? Once(hintsOf, package, () => services.Hints(nouns, broken)).Where(hint => Touches(hint.Clause, tree.Text.Path, start, end)).ToList()
             : [];
         broken.ThrowIfCancellationRequested();
         return json =>

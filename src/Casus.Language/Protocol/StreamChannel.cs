@@ -10,6 +10,7 @@ namespace Casus.Protocol;
 public sealed class StreamChannel(Stream input, Stream output) : IMessageChannel, IDisposable
 {
     private const string LengthName = "Content-Length:";
+    private const string noHeader = "What came is no message: no header with its length stands before it.";
     private const int BufferSize = 1 << 16;
 
     /// <summary>A line longer than this is no header; only its end is kept, in which the next header may begin.</summary>
@@ -43,6 +44,10 @@ public sealed class StreamChannel(Stream input, Stream output) : IMessageChannel
                 {
                     return await Announced(said, isForeign, cancellation);
                 }
+                if (isForeign && !isLost)
+                {
+                    return Lost(noHeader);
+                }
                 continue;
             }
             var name = line.IndexOf(LengthName, StringComparison.OrdinalIgnoreCase);
@@ -60,7 +65,7 @@ public sealed class StreamChannel(Stream input, Stream output) : IMessageChannel
             }
             length = parsed;
         }
-        return isForeign && !isLost ? Lost("What came is no message: no header with its length stands before it.") : null;
+        return isForeign && !isLost ? Lost(noHeader) : null;
     }
 
     public async ValueTask Send(ReadOnlyMemory<byte> message, CancellationToken cancellation)

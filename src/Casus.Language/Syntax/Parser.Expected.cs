@@ -30,14 +30,15 @@ public sealed partial class Parser
             return new Expected([], [], IsSlot: false, ExpectedSentence.Header, IsKnown: true);
         }
         parser.ReadFile();
-        var isKnown = parser.isExpectationClosed || !parser.IsGivenUpAtEnd();
+        var isGivenUp = parser.IsGivenUpAtEnd();
+        var isKnown = !isGivenUp || parser.isSlotExpected || parser.expectedKinds.Count + parser.expectedWords.Count > 0;
         if (isKnown && !parser.hasHeader && parser.declarations.Count == 0)
         {
             parser.NoteSentenceAtEnd(ExpectedSentence.Header);
         }
         parser.NoteSentenceAtEnd(parser.declarations.Count == 0 ? ExpectedSentence.HeaderLineOrDeclaration : ExpectedSentence.Declaration);
         return new Expected(
-            [.. parser.expectedWords.Distinct()], [.. parser.expectedKinds.Distinct()], parser.isSlotExpected, isKnown ? parser.expectedSentence : ExpectedSentence.None, isKnown);
+            [.. parser.expectedWords.Distinct()], [.. parser.expectedKinds.Distinct()], parser.isSlotExpected, !isGivenUp ? parser.expectedSentence : ExpectedSentence.None, isKnown);
     }
 
     private void NoteWordsAtEnd(string words)
@@ -55,6 +56,25 @@ public sealed partial class Parser
             expectedKinds.Add(called);
         }
     }
+
+    /// <summary>A comma is read only together with what must follow it; where nothing follows yet, both may.</summary>
+    private void NoteKindBehindComma(string called)
+    {
+        if (IsCommaAtEnd())
+        {
+            expectedKinds.Add(called);
+        }
+    }
+
+    private void NoteWordsBehindComma(string words)
+    {
+        if (IsCommaAtEnd())
+        {
+            expectedWords.Add(words);
+        }
+    }
+
+    private bool IsCommaAtEnd() => !broken && Current.Kind == TokenKind.Comma && Ahead(1).Kind == TokenKind.EndOfFile && !isExpectationClosed;
 
     private void NoteSlotsAtEnd() => isSlotExpected |= AtEnd && !isExpectationClosed;
 

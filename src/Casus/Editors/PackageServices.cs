@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Casus.Checks;
 using Casus.Edits;
+using Casus.Findings;
 using Casus.Loopholes;
 using Casus.Protocol;
 using Casus.Situations;
@@ -14,15 +16,26 @@ public static class PackageServices
     /// <summary>As many tries as the findings of <c>casus check</c> rest on.</summary>
     private const int MostTries = 40;
 
+    /// <summary>As long as <c>casus check</c> looks.</summary>
+    private static readonly TimeSpan most = TimeSpan.FromSeconds(30);
+
     /// <param name="pageOf">The address of the page that explains a code; null when there is none.</param>
     public static EditorServices Of(Func<string, string?> pageOf) => new()
     {
         PlainChecks = package => Checker.Check(package),
-        SearchChecks = (package, cancellation) => SearchChecker.Check(package, Z3.Settings, cancellation),
+        SearchChecks = (package, cancellation) => Searched(package, cancellation),
         Repairs = Repairs,
         Hints = Hints,
         PageOf = pageOf,
     };
+
+    /// <summary>A search that takes longer than anybody waits says what it has not looked for.</summary>
+    private static ImmutableArray<Finding> Searched(Package package, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        end.CancelAfter(most);
+        return SearchChecker.Check(package, Z3.Settings, end.Token);
+    }
 
     private static IReadOnlyList<OfferedRepair> Repairs(Package package, CancellationToken cancellation)
     {

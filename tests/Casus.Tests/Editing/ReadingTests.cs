@@ -132,5 +132,24 @@ public sealed class ReadingTests
         }
     }
 
+    /// <summary>Authors ask most while a text is broken.</summary>
+    [Theory]
+    [MemberData(nameof(BadInput))]
+    public void Every_place_of_a_broken_text_can_be_asked_about(string file)
+    {
+        var edited = EditedText.Of(File.ReadAllText(Path.Combine(Repository.Tests, "bad-input", file)), 0);
+        var length = edited.Tree.Text.Content.Length;
+        for (var position = 0; position <= length; position += Math.Max(1, length / 200))
+        {
+            var list = Completion.At(edited.Package, edited.Tree, position);
+            Assert.InRange(position, list.Replaces.Start, list.Replaces.Start + list.Replaces.Length);
+            var hover = Hover.At(edited.Package, edited.Tree, position);
+            Assert.True(hover is null || (hover.At.Start <= position && position <= hover.At.Start + hover.At.Length));
+            var declared = References.Definition(edited.Package, edited.Tree, position);
+            Assert.Equal(declared is not null && Rename.At(edited.Package, edited.Tree, position).Refusal.Length == 0, declared is not null);
+        }
+        Assert.All(Outline.Of(edited.Package, edited.Tree), item => Assert.InRange(item.At.Start, item.Whole.Start, item.Whole.Start + item.Whole.Length));
+    }
+
     public static TheoryData<string> BadInput => [.. Directory.EnumerateFiles(Path.Combine(Repository.Tests, "bad-input"), "*.casus").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 }

@@ -59,11 +59,15 @@ internal sealed record PlainCase(Sequence<Condition> Happens, Sequence<Condition
     /// <summary>In words: what happens.</summary>
     public string Words => Happens.IsEmpty ? "nothing particular happens" : string.Join("; ", Happens.Select(literal => Wording.Of(literal)));
 
+    /// <summary>What is given on that day: what happens, what does not, and the premises.</summary>
+    public Situation Situation(DateOnly day) => Situations.Situation.Of(
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        Happens.Concat(DoesNotHappen).Concat(Premises.Select(word => new Occurs(word, null, null, null, null, SourceLocation.None))));
+
     /// <summary>The corners asked of the case on a day, by the clauses that bear on it. Without AT ONE TABLE where no clause waits for a promise: POSSIBLE serves for both.</summary>
     public SolvedCase Solve(PackageIndex index, DateOnly day, IReadOnlySet<string> clauses, params ReadOnlySpan<Corner> corners)
     {
-        var literals = Happens.Concat(DoesNotHappen).Concat(Premises.Select(word => new Occurs(word, null, null, null, null, SourceLocation.None)));
-        var situation = Situation.Of(new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), literals);
+        var situation = Situation(day);
         var @case = new Case(index, Victim, Aggressor, Requester: null, day);
         var question = new Question(index.Package.Reading, AsIfSigned: false, ProposedBy: null);
         var (knowledge, bound) = (new Knowledge(index, situation), Heads.Bound(index, day));

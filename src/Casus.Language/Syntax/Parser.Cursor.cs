@@ -1,3 +1,5 @@
+using Casus.Findings;
+
 namespace Casus.Syntax;
 
 /// <summary>Where reading stands, what stands there, and the small steps everything else is made of.</summary>
@@ -84,7 +86,7 @@ public sealed partial class Parser
             var token = tokens[i];
             if (i > 0 && token.Kind is TokenKind.Keyword or TokenKind.Word && Is(tokens[i - 1], token.Value) && token.Value is not ("act" or "fact"))
             {
-                Complain("CAS102", source.Location(token.Start, token.Length), $"`{token.Text}` stands twice in a row.", "Take one out.");
+                findings.Add(Finding.At("CAS102", Severity.Error, source.Location(token.Start, token.Length), $"`{token.Text}` stands twice in a row.", "Take one out."));
             }
             else if (token.Kind != TokenKind.Bad)
             {
@@ -116,11 +118,14 @@ public sealed partial class Parser
             return true;
         }
         askedKinds.Add(called);
+        NoteKindAtEnd(called);
         return false;
     }
 
     /// <summary>True at this word of the grammar; otherwise notes that it could stand here.</summary>
-    private bool At(string word)
+    private bool At(string word) => AtWord(word, word);
+
+    private bool AtWord(string word, string phrase)
     {
         if (broken)
         {
@@ -131,10 +136,11 @@ public sealed partial class Parser
             return true;
         }
         askedWords.Add(word);
+        NoteWordsAtEnd(phrase);
         return false;
     }
 
-    private bool At(string word, string next) => At(word) && Is(Ahead(1), next);
+    private bool At(string word, string next) => AtWord(word, $"{word} {next}") && Is(Ahead(1), next);
 
     private bool Take(string word)
     {
@@ -327,6 +333,7 @@ public sealed partial class Parser
             }
             else
             {
+                NoteKindBehindComma(called);
                 return names.ToSequence();
             }
         }

@@ -32,6 +32,7 @@ public sealed partial class Parser
         {
             if (AtSentenceEnd())
             {
+                NoteKindAtEnd("an act or rung");
                 Fail($"{Capital(about)} does not say what is owed.", "Write the act or rung: `assist`, `consult`, `deploy`.", "CAS114");
             }
             word = ReadAct("an act or rung");

@@ -168,6 +168,7 @@ public sealed partial class Parser
         {
             Advance();
         }
+        NoteWordsBehindComma("source");
         var start = position;
         if (!Take("source"))
         {

@@ -87,6 +87,7 @@ public static class CommandLine
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),
             NewCommand.Make(surroundings),
+            LspCommand.Make(surroundings),
         };
         root.SetAction(_ => FrontDoor.Run(surroundings));
         return root;

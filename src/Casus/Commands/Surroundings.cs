@@ -24,6 +24,12 @@ public sealed record Surroundings(
     /// <summary>Runs another program on this machine; without it there is none.</summary>
     public Func<ProgramCall, ProgramResult?> RunProgram { get; init; } = static _ => null;
 
+    /// <summary>Opens the bytes that come in; without it there are none.</summary>
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
+    /// <summary>Opens the place for bytes that go out, apart from <see cref="Output"/>; without it they go nowhere.</summary>
+    public Func<Stream> OpenOutput { get; init; } = static () => Stream.Null;
+
     /// <summary>A line in a pipe or a file.</summary>
     public const int PlainWidth = 100;
 
@@ -52,6 +58,8 @@ public sealed record Surroundings(
         {
             Called = Environment.GetEnvironmentVariable("CASUS_CALLED") is { Length: > 0 } called ? called : "casus",
             RunProgram = Programs.Run,
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
             ErrorColour = !Console.IsErrorRedirected && ShowsColours(),
         };
     }

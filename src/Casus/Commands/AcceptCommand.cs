@@ -93,7 +93,7 @@ public static class AcceptCommand
     private static bool NeedsLibrary(Wanted wanted, Package package) => wanted.Ranking || (wanted.Positions is null && !Acceptor.HasPositions(package));
 
     private static List<OpenedPackage> Readable(Library library, Surroundings surroundings) =>
-        [.. library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings.Folder, library)).Where(opened => opened is { HasErrors: false, Package: not null })];
+        [.. library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings)).Where(opened => opened is { HasErrors: false, Package: not null })];
 
     /// <summary>The package in which somebody has spoken last.</summary>
     private static OpenedPackage? Newest(List<OpenedPackage> packages) =>

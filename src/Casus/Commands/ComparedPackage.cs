@@ -118,7 +118,7 @@ internal sealed record ComparedPackage(OpenedPackage Opened, ComparableText? Tex
         var read = (isFile ? [path] : revision.FilesIn(folder)).Select(file => revision.Read(file, PackageFiles.Shown(file, surroundings.Folder))).OfType<(SourceText?, Findings.Finding?)>().ToList();
         return read.Count == 0
             ? Refused(located.Title, $"At {name} there is no package {package}.")
-            : OpenedPackage.Compiled(located.Title, read, import => Import(revision, import, surroundings.Folder, library));
+            : OpenedPackage.Compiled(located.Title, read, import => Import(revision, import, surroundings.Folder, library), surroundings);
     }
 
     private static SourceText? Import(Revision revision, string path, string folder, Library? library)

@@ -10,7 +10,7 @@ export { closeBrackets, closeBracketsKeymap, completionKeymap, acceptCompletion,
 export { lintGutter, lintKeymap, setDiagnostics, forEachDiagnostic, openLintPanel, nextDiagnostic } from '@codemirror/lint';
 export { searchKeymap, highlightSelectionMatches } from '@codemirror/search';
 export {
-    LSPClient, LSPPlugin, Workspace, serverCompletion, hoverTooltips, renameKeymap, renameSymbol, formatKeymap, formatDocument,
+    LSPClient, LSPPlugin, serverCompletion, hoverTooltips, renameKeymap, renameSymbol, formatKeymap, formatDocument,
     jumpToDefinitionKeymap, jumpToDefinition, findReferencesKeymap, findReferences,
 } from '@codemirror/lsp-client';
 export { tags } from '@lezer/highlight';

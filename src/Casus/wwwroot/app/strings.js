@@ -245,10 +245,9 @@ export const say = {
         areas: 'Places in this package',
         noAreas: 'This package names no area, line or zone.',
         undrawn: 'The text gives no coordinates; it is listed, not drawn.',
-        within: 'within', contested: 'contested by', drawn: 'drawn', states: 'States on the map',
+        within: 'within', without: 'outside', contested: 'contested by', drawn: 'marked on the map, because these words name them',
         noWebGl: 'This browser cannot draw the map (WebGL is missing). The list beside it says the same.',
         label: 'Map of the boundaries that come with Casus',
-        outside: 'The boundaries that come with Casus show Ukraine. The places of this package lie elsewhere.',
     },
     statement: {
         title: 'From a statement to clauses',

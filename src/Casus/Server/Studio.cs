@@ -18,6 +18,7 @@ public sealed class Studio : IDisposable
         Time = surroundings.Time;
         Shelf = new Shelf(Library.Find(surroundings.Library, surroundings.Program, options.Folder), Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder)));
         Drafts = new DraftStore(Path.Combine(options.State, "drafts"));
+        DataFolder = Library.Above(surroundings.Program, "data");
         compiled = new CompilationCache(surroundings.Time);
         Answers = new Answers(surroundings, Shelf, compiled);
     }
@@ -27,6 +28,9 @@ public sealed class Studio : IDisposable
     public TimeProvider Time { get; }
 
     public Shelf Shelf { get; }
+
+    /// <summary>The folder of the data that come with Casus, at or above the program; null when there is none.</summary>
+    public string? DataFolder { get; }
 
     public PackageFolder Folder { get; } = new();
 

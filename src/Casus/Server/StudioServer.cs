@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.OpenApi;
 
 namespace Casus.Server;
 
@@ -98,16 +99,23 @@ public sealed class StudioServer : IAsyncDisposable
             kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.AddRoutingCore();
+        builder.Services.AddOpenApi("v1", document => document.AddDocumentTransformer((description, _, _) =>
+        {
+            description.Info = new OpenApiInfo { Title = "Casus studio", Version = Version, Description = "Everything the pages of the studio ask. The answers of the commands are those of casus COMMAND --json." };
+            return Task.CompletedTask;
+        }));
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         var application = builder.Build();
         application.Use(new Failures(surroundings.Error).Answer);
         application.Use(new RequestGuard(options).Guard);
         Pages(application, options.Pages);
         application.UseRouting();
+        application.MapOpenApi("/openapi/{documentName}.json");
         var api = application.MapGroup(Api);
         api.MapGet("health", () => Results.Ok(new Health(Ok: true, Version))).Produces<Health>().WithSummary("Whether the server answers, and its version.");
         PackageEndpoints.Map(api, studio);
         AskEndpoints.Map(api, studio);
+        ViewEndpoints.Map(api, studio);
         EventEndpoints.Map(api, studio, application.Lifetime.ApplicationStopping);
         return application;
     }

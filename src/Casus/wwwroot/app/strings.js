@@ -79,7 +79,7 @@ export const say = {
     },
     reader: {
         parties: 'Parties',
-        articles: 'The text',
+        article: (/** @type {string} */ label) => `Article ${label}`,
         original: 'Original',
         paraphrase: 'In other words',
         asUnderstood: 'As Casus understood it',
@@ -94,7 +94,7 @@ export const say = {
         confidence: (/** @type {string} */ word) => `confidence: ${word}`,
         review: (/** @type {string} */ word) => `review: ${word}`,
         inWriting: 'Show in the text',
-        kinds: /** @type {Record<string, string>} */ ({ duty: 'duty', prohibition: 'must not', permission: 'may', clause: 'duty', reservation: 'reservation', position: 'position', claim: 'report', intention: 'intention' }),
+        kinds: /** @type {Record<string, string>} */ ({ duty: 'duty', prohibition: 'must not', permission: 'may', reservation: 'reservation', position: 'position', claim: 'report' }),
     },
     edit: {
         text: 'Text of the package',
@@ -121,6 +121,7 @@ export const say = {
         named: 'Named situations',
         namedChoose: 'choose …',
         clear: 'All unknown',
+        groups: /** @type {Record<string, string>} */ ({ facts: 'Facts', decisions: 'Decisions', requests: 'Requests', signatures: 'Signatures and ratifications', promises: 'Promises made', deeds: 'Deeds begun' }),
         read: 'How to read the text',
         asIfSigned: 'As if everything unsigned were signed',
         reading: 'Reading', asPackage: 'as the package says', literal: 'literal', goodFaith: 'in good faith',

@@ -49,16 +49,14 @@
 /** @typedef {{ at: string, day: number, hour: number, happened: string[], changes: StateChange[], expectations: { text: string, met: string, why: string, place?: Place | null }[] }} Moment */
 /** @typedef {{ package: string, scenarios: { name: string, moments: Moment[], open: StateChange[] }[] }} Courses */
 
-/** @typedef {{ label: string, heading: string | null, text: string | null, paraphrase: string | null, sentence: string | null, source: string | null, on: string | null, confidence: string | null,
+/** @typedef {{ label: string | null, heading: string | null, clause: string | null, text: string | null, paraphrase: string | null, sentence: string | null, source: string | null, on: string | null, confidence: string | null,
  *   review: string | null, file: string, line: number, kind: string }} Article */
-/** @typedef {{ name: string, title?: string | null, status: string, date: string | null, articles: Article[] }} Instrument */
-/** @typedef {{ title: string, parties: { name: string, roles: string[] }[], instruments: Instrument[], claims: Article[], assumptions: string[],
- *   areas?: AreaWords[] }} ReadersDocument */
-/** @typedef {{ name: string, kind?: string, words?: string | null, gloss?: string | null, within?: string[], contestedBy?: string[] }} AreaWords */
+/** @typedef {{ name: string, title: string | null, kind: string, status: string, date: string | null, parties: string[], articles: Article[] }} Instrument */
+/** @typedef {{ title: string, parties: { name: string, roles: string[] }[], instruments: Instrument[], claims: Article[], assumptions: string[] }} ReadersDocument */
 
-/** @typedef {{ given: string, words?: string, casus?: string }} CasusChoice */
-/** @typedef {{ key: string, words: string, group: string | null }} Fact */
-/** @typedef {{ casus: CasusChoice[], facts: Fact[], scenarios: { name: string, given: string }[], variants: string[], asOf: string | null }} Switches */
+/** @typedef {{ casus: string, given: string, words: string }} CasusChoice */
+/** @typedef {{ key: string, words: string, group: string }} Fact */
+/** @typedef {{ casus: CasusChoice[], facts: Fact[], scenarios: { name: string, given: string, on: string | null }[], variants: string[], asOf: string | null }} Switches */
 
 /** @typedef {{ who: string[], modal: string | null, measure: string | null, when: string | null, clause: string | null }} Suggestion */
 /** @typedef {{ n: number, text: string, start: number, end: number, suggestion: Suggestion | null }} Sentence */

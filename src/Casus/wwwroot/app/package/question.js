@@ -39,9 +39,9 @@ export function matrixOptions(question) {
     return { ...given !== '' && { given }, ...manner(question) };
 }
 
-/** Takes a named situation apart: what happens, and the facts that have a switch. @param {string} given @param {Types.Switches} switches @param {Question} question @returns {Question} */
-export function named(given, switches, question) {
-    const parts = given.split(';').map(part => part.trim()).filter(part => part !== '');
+/** Takes a named situation apart: what happens, the facts that have a switch, and its day. @param {{ given: string, on: string | null }} situation @param {Types.Switches} switches @param {Question} question @returns {Question} */
+export function named(situation, switches, question) {
+    const parts = situation.given.split(';').map(part => part.trim()).filter(part => part !== '');
     const keys = new Set(switches.facts.map(fact => fact.key));
     /** @type {Record<string, Given>} */
     const facts = {};
@@ -50,5 +50,5 @@ export function named(given, switches, question) {
         const bare = part.replace(/^not /, '');
         if (keys.has(bare)) { facts[bare] = part === bare ? 'yes' : 'no'; } else { events.push(part); }
     }
-    return { ...question, happens: events.length > 0 ? events.join('; ') : question.happens, facts };
+    return { ...question, happens: events.length > 0 ? events.join('; ') : question.happens, facts, on: situation.on ?? '' };
 }

@@ -10,28 +10,32 @@ import { listed, say } from '../strings.js';
 /** @import { Session } from '../package/session.js' */
 /** @import * as Types from '../types.js' */
 
-/** @param {{ session: Session, article: Types.Article, level?: number }} props */
+/** Our sentence without its label and source, which stand beside it. @param {string} sentence */
+const bare = sentence => sentence.replace(/^(?:Claim )?(?:[Cc]lause|[Pp]osition) [^:]{1,60}: /, '').replace(/, source "[^"]*".*$/s, '.');
+
+/** @param {{ session: Session, article: Types.Article }} props */
 function ArticlePart({ session, article }) {
     const words = say.reader;
     const source = [article.source ?? words.noSource, article.on, article.confidence ? words.confidence(article.confidence) : null, article.review ? words.review(article.review) : null];
+    const kind = words.kinds[article.kind];
     return html`
         <div class=${`article-part kind-${article.kind}`}>
             ${article.text && html`<blockquote class="original"><span class="away">${words.original}: </span>“${article.text}”</blockquote>`}
             ${article.paraphrase && html`<p class="paraphrase serif"><span class="away">${words.paraphrase}: </span>${article.paraphrase}</p>`}
             ${article.sentence && html`
-                <p class="understood"><span class="article-label"><${PlaceLink} session=${session} place=${{ file: article.file, line: article.line, column: 1, endLine: article.line, endColumn: 1 }}>${article.label}</></span>
-                    <span class="article-kind small quiet">${words.kinds[article.kind] ?? article.kind}</span> ${article.sentence}</p>
+                <p class="understood">${article.clause && html`<span class="article-label"><${PlaceLink} session=${session} place=${{ file: article.file, line: article.line, column: 1, endLine: article.line, endColumn: 1 }}>${article.clause}</></span> `}${
+                    kind !== undefined && html`<span class="article-kind small quiet">${kind} </span>`}${bare(article.sentence)}</p>
                 <p class="source">${source.filter(part => part !== null && part !== '').join(' · ')}</p>`}
         </div>`;
 }
 
-/** Articles under one heading stand together. @param {Types.Article[]} articles */
-function byHeading(articles) {
-    /** @type {{ heading: string | null, articles: Types.Article[] }[]} */
+/** What belongs to one article stands together. @param {Types.Article[]} articles */
+function byArticle(articles) {
+    /** @type {{ label: string | null, heading: string | null, articles: Types.Article[] }[]} */
     const groups = [];
     for (const article of articles) {
         const last = groups.at(-1);
-        if (last !== undefined && last.heading === article.heading) { last.articles.push(article); } else { groups.push({ heading: article.heading, articles: [article] }); }
+        if (last !== undefined && last.label === article.label && last.heading === article.heading) { last.articles.push(article); } else { groups.push({ label: article.label, heading: article.heading, articles: [article] }); }
     }
     return groups;
 }
@@ -40,7 +44,7 @@ function byHeading(articles) {
 function disputed(claims) {
     /** @type {Map<string, Types.Article[]>} */
     const by = new Map();
-    for (const claim of claims) { by.set(claim.label, [...by.get(claim.label) ?? [], claim]); }
+    for (const claim of claims) { by.set(claim.clause ?? '', [...by.get(claim.clause ?? '') ?? [], claim]); }
     return [...by.entries()];
 }
 
@@ -56,9 +60,9 @@ export function ReaderView({ session, heading = true }) {
             ${document.instruments.map(instrument => html`
                 <section class="instrument">
                     <h2>${instrument.title ?? instrument.name}</h2>
-                    <p class="quiet small">${[instrument.title ? instrument.name : null, instrument.status, instrument.date].filter(Boolean).join(' · ')}</p>
-                    ${byHeading(instrument.articles).map(group => html`
-                        <section class="article">${group.heading && html`<h3>${group.heading}</h3>`}
+                    <p class="quiet small">${[instrument.title === null ? null : instrument.name, instrument.kind, instrument.status === instrument.kind ? null : instrument.status, instrument.date].filter(Boolean).join(' · ')}</p>
+                    ${byArticle(instrument.articles).map(group => html`
+                        <section class="article">${(group.label ?? group.heading) !== null && html`<h3>${group.label !== null && html`<span class="quiet">${words.article(group.label)}</span> `}${group.heading}</h3>`}
                             ${group.articles.map(article => html`<${ArticlePart} session=${session} article=${article} />`)}</section>`)}
                 </section>`)}
             ${document.claims.length > 0 && html`

@@ -31,7 +31,7 @@ function Panel({ switches, question, onChange }) {
         if (value === 'unknown') { delete facts[key]; } else { facts[key] = value; }
         onChange({ ...question, facts });
     };
-    const groups = Map.groupBy(switches.facts, fact => fact.group ?? '');
+    const groups = Map.groupBy(switches.facts, fact => fact.group);
     const known = switches.casus.some(one => one.given === question.happens);
     return html`
         <form class="panel" aria-label=${words.panel} onSubmit=${(/** @type {Event} */ event) => event.preventDefault()}>
@@ -39,20 +39,20 @@ function Panel({ switches, question, onChange }) {
             <div class="field"><label><span>${words.happens}</span>
                 <select value=${question.happens ?? ''} onChange=${(/** @type {SelectEvent} */ event) => onChange({ ...question, happens: event.currentTarget.value })}>
                     ${!known && question.happens !== null && html`<option value=${question.happens}>${question.happens}</option>`}
-                    ${switches.casus.map(one => html`<option value=${one.given}>${one.casus ? `${one.casus}: ` : ''}${one.words || one.given}</option>`)}
+                    ${switches.casus.map(one => html`<option value=${one.given}>${one.words}</option>`)}
                 </select></label></div>
             ${switches.scenarios.length > 0 && html`
                 <div class="field"><label><span>${words.named}</span>
                     <select value="" onChange=${(/** @type {SelectEvent} */ event) => {
                         const scenario = switches.scenarios.find(one => one.name === event.currentTarget.value);
                         event.currentTarget.value = '';
-                        if (scenario !== undefined) { onChange(named(scenario.given, switches, question)); }
+                        if (scenario !== undefined) { onChange(named(scenario, switches, question)); }
                     }}><option value="">${words.namedChoose}</option>${switches.scenarios.map(one => html`<option value=${one.name}>${one.name}</option>`)}</select></label></div>`}
             ${switches.facts.length > 0 && html`
                 <div class="row apart"><h3>${words.facts}</h3><button type="button" class="link small" onClick=${() => onChange({ ...question, facts: {} })}>${words.clear}</button></div>
                 <p class="small quiet">${words.factsWords}</p>
                 ${[...groups].map(([group, facts]) => html`
-                    <div class="fact-group">${group !== '' && html`<h4>${group}</h4>`}
+                    <div class="fact-group">${groups.size > 1 && html`<h4>${words.groups[group] ?? group}</h4>`}
                         ${facts.map(fact => html`
                             <${Choice} key=${fact.key} name=${`fact-${fact.key}`} label=${html`<span class="fact-words">${fact.words || fact.key}</span>`} value=${question.facts[fact.key] ?? 'unknown'}
                                 options=${/** @type {('unknown' | 'yes' | 'no')[]} */ (['unknown', 'yes', 'no']).map(value => ({ value, words: words.states[value] }))}

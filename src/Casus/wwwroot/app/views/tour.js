@@ -22,7 +22,7 @@ const given = 'troops-assembled on France by Germany in Rhineland; flagrant';
 function Promised({ session }) {
     const state = useAnswer(session, 'document', signal => api.document(session.asked(), signal));
     return html`<${Answered} state=${state}>${(/** @type {Types.ReadersDocument} */ document) => {
-        const articles = document.instruments.flatMap(instrument => instrument.articles).filter(article => article.heading?.includes('4') && article.label !== '4(1)');
+        const articles = document.instruments.flatMap(instrument => instrument.articles).filter(article => article.label === '4' && article.clause !== '4(1)');
         return html`<div class="document">${articles.map(article => html`<div class="article-part">
             ${article.text && html`<blockquote>“${article.text}”</blockquote>`}${article.paraphrase && html`<p class="serif">${article.paraphrase}</p>`}
             ${article.sentence && html`<p class="understood">${article.sentence}</p><p class="source">${[article.source, article.on].filter(Boolean).join(' · ')}</p>`}</div>`)}</div>`;

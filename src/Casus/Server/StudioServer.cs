@@ -116,6 +116,7 @@ public sealed class StudioServer : IAsyncDisposable
         PackageEndpoints.Map(api, studio);
         AskEndpoints.Map(api, studio);
         ViewEndpoints.Map(api, studio);
+        StatementEndpoints.Map(api, studio);
         EventEndpoints.Map(api, studio, application.Lifetime.ApplicationStopping);
         return application;
     }

@@ -14,9 +14,11 @@ public static class Compiler
     /// Gives the text of an imported file, or null when there is none. It is asked first for the path seen from the folder of the importing file,
     /// then for the path as written.
     /// </param>
-    public static Compilation Compile(ImmutableArray<SourceText> files, Func<string, SourceText?> import)
+    public static Compilation Compile(ImmutableArray<SourceText> files, Func<string, SourceText?> import) => Compile(files.Select(Parser.Parse).ToImmutableArray(), import);
+
+    /// <summary>As above, for files that are parsed already.</summary>
+    public static Compilation Compile(ImmutableArray<SyntaxTree> parsed, Func<string, SourceText?> import)
     {
-        var parsed = files.Select(Parser.Parse).ToImmutableArray();
         var resolved = ImportResolver.Resolve(parsed, import);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(resolved.Trees.SelectMany(tree => tree.Findings));

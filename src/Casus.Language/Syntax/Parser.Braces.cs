@@ -47,6 +47,7 @@ public sealed partial class Parser
             }
         }
         isInBraces = false;
+        NoteSentenceAtEnd(ExpectedSentence.LineOfInstrument);
         if (Current.Kind == TokenKind.CloseBrace)
         {
             Advance();

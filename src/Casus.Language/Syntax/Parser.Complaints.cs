@@ -13,6 +13,7 @@ public sealed partial class Parser
     /// <summary>Tells of a mistake after which reading goes on.</summary>
     private void Complain(string code, SourceLocation at, string message, string mend, params ReadOnlySpan<string> details)
     {
+        CloseExpectationAtEnd();
         if (!quiet && !broken)
         {
             findings.Add(new Finding(code, Severity.Error, message, [new FindingPlace(at, "")], mend, Sequence.Create(details)));

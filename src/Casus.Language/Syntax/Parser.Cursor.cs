@@ -116,11 +116,14 @@ public sealed partial class Parser
             return true;
         }
         askedKinds.Add(called);
+        NoteKindAtEnd(called);
         return false;
     }
 
     /// <summary>True at this word of the grammar; otherwise notes that it could stand here.</summary>
-    private bool At(string word)
+    private bool At(string word) => AtWord(word, word);
+
+    private bool AtWord(string word, string phrase)
     {
         if (broken)
         {
@@ -131,10 +134,11 @@ public sealed partial class Parser
             return true;
         }
         askedWords.Add(word);
+        NoteWordsAtEnd(phrase);
         return false;
     }
 
-    private bool At(string word, string next) => At(word) && Is(Ahead(1), next);
+    private bool At(string word, string next) => AtWord(word, $"{word} {next}") && Is(Ahead(1), next);
 
     private bool Take(string word)
     {

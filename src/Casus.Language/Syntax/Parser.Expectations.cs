@@ -157,6 +157,7 @@ public sealed partial class Parser
             }
         }
         isInBraces = false;
+        NoteSentenceAtEnd(ExpectedSentence.Step);
         if (Current.Kind == TokenKind.CloseBrace)
         {
             Advance();

@@ -104,6 +104,7 @@ public sealed partial class Parser
             return true;
         }
         askedSlots = Keywords.Slots;
+        NoteSlotsAtEnd();
         if (Guess(afterMeasure))
         {
             return AtSlotWord();

@@ -36,6 +36,18 @@ public sealed class SourceText
         return (line + 1, offset - lineStarts[line] + 1);
     }
 
+    /// <summary>The character position from 0 of a line and column from 1; the nearest one where the line or column does not exist.</summary>
+    public int Offset(int line, int column)
+    {
+        var index = Math.Clamp(line - 1, 0, lineStarts.Length - 1);
+        var end = index + 1 < lineStarts.Length ? lineStarts[index + 1] : Content.Length;
+        while (index + 1 < lineStarts.Length && end > lineStarts[index] && Content[end - 1] is '\n' or '\r')
+        {
+            end--;
+        }
+        return line > lineStarts.Length ? Content.Length : Math.Clamp(lineStarts[index] + column - 1, lineStarts[index], end);
+    }
+
     public SourceLocation Location(int start, int length)
     {
         var (line, column) = Position(start);

@@ -95,6 +95,7 @@ public static class CommandLine
             LibraryCommand.Make(surroundings),
             NewCommand.Make(surroundings),
             FrontDoor.Make(surroundings),
+            LspCommand.Make(surroundings),
         };
         Studio(root, surroundings);
         return root;

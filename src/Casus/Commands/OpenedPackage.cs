@@ -33,7 +33,7 @@ public sealed record OpenedPackage(
             return new OpenedPackage(located.Title, [], [], null, [], located.Refusal);
         }
         var begun = located.Folder is { } whole ? surroundings.Drafts.BegunIn(whole) : [];
-        var read = located.Paths.Concat(begun).Select(path => surroundings.Drafts.Read(path, PackageFiles.Shown(path, surroundings.Folder)));
+        var read = located.Paths.Where(surroundings.MayRead).Concat(begun).Select(path => surroundings.Drafts.Read(path, PackageFiles.Shown(path, surroundings.Folder)));
         return Compiled(located.Title, [.. read], Imports(surroundings), surroundings);
     }
 
@@ -71,7 +71,7 @@ public sealed record OpenedPackage(
             {
                 full = Path.GetFullPath(path, library.Folder);
             }
-            return surroundings.Drafts.Exists(full) ? surroundings.Drafts.Read(full, PackageFiles.Shown(full, surroundings.Folder)).Text : null;
+            return surroundings.Drafts.Exists(full) && surroundings.MayRead(full) ? surroundings.Drafts.Read(full, PackageFiles.Shown(full, surroundings.Folder)).Text : null;
         };
     }
 

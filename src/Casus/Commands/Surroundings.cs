@@ -30,6 +30,9 @@ public sealed record Surroundings(
     /// <summary>Texts that stand in for files that somebody is writing.</summary>
     public Drafts Drafts { get; init; } = Drafts.None;
 
+    /// <summary>Whether a file may be read as part of a package. A server reads none but those of its packages, whatever a text imports.</summary>
+    public Func<string, bool> MayRead { get; init; } = static _ => true;
+
     /// <summary>Makes a package of texts; a server keeps what it made before.</summary>
     public Func<ImmutableArray<SourceText>, Func<string, SourceText?>, Compilation> Compile { get; init; } = Compiler.Compile;
 
@@ -41,6 +44,12 @@ public sealed record Surroundings(
 
     /// <summary>Set when nobody waits for the answer any more. A terminal says so by a signal, which the command line itself listens to.</summary>
     public CancellationToken BrokenOff { get; init; }
+
+    /// <summary>Opens the bytes that come in; without it there are none.</summary>
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
+    /// <summary>Opens the place for bytes that go out, apart from <see cref="Output"/>; without it they go nowhere.</summary>
+    public Func<Stream> OpenOutput { get; init; } = static () => Stream.Null;
 
     /// <summary>A line in a pipe or a file.</summary>
     public const int PlainWidth = 100;
@@ -72,6 +81,8 @@ public sealed record Surroundings(
             RunProgram = Programs.Run,
             State = StateFolder(),
             Pages = Environment.GetEnvironmentVariable("CASUS_PAGES") is { Length: > 0 } pages ? pages : null,
+            OpenInput = Console.OpenStandardInput,
+            OpenOutput = Console.OpenStandardOutput,
             ErrorColour = !Console.IsErrorRedirected && ShowsColours(),
         };
     }

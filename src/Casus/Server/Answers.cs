@@ -37,6 +37,7 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
         Colour = false,
         ErrorColour = false,
         Drafts = new Drafts((drafts ?? ImmutableDictionary<string, string>.Empty).ToImmutableDictionary(draft => Path.Combine(package.Folder, draft.Key), draft => draft.Value, StringComparer.Ordinal)),
+        MayRead = shelf.Holds,
         Compile = compiled.Compile,
     };
 

@@ -53,6 +53,10 @@ public static class Arguments
         {
             Say("--instrument", instrument);
         }
+        if (Parts(options).Any(part => part.Contains("..", StringComparison.Ordinal) || part.Contains('\\', StringComparison.Ordinal)) || options.Of is { Length: > 0 } of && of[0] is not (':' or '@' or ' '))
+        {
+            return ([], "A part of a package is named by :INSTRUMENT, @REVISION or \" as proposed by PARTY\" behind its name, and not by a path.");
+        }
         var named = new[] { options.Positions }.Concat(options.Texts ?? []).Append(options.Second).OfType<string>().ToDictionary(name => name, name => Named(name, shelf), StringComparer.Ordinal);
         if (named.FirstOrDefault(pair => pair.Value is null) is { Key: { } unknown })
         {
@@ -64,6 +68,8 @@ public static class Arguments
         words.AddRange(options.Scenario is { } scenario ? [scenario] : []);
         return (words, "");
     }
+
+    private static IEnumerable<string> Parts(AskOptions options) => new[] { options.Of, options.Second, options.Positions }.Concat(options.Texts ?? []).OfType<string>();
 
     /// <summary>A text as the command line is to name it: with the folder of its package, which the caller knows only by name. Null when there is no such package.</summary>
     private static string? Named(string asked, Shelf shelf)

@@ -38,6 +38,12 @@ public sealed record Shelf(Library? Library, string Work)
     /// <summary>The package of that name; null when there is none.</summary>
     public ShelvedPackage? Find(string id) => All().FirstOrDefault(package => package.Id == id);
 
+    /// <summary>Whether a full path is that of a file right inside a package of the shelf, and no link to another place.</summary>
+    public bool Holds(string path) => PackageOf(path) is { } package && FileName.In(package.Folder, Path.GetFileName(path)) is not null;
+
+    /// <summary>The package in whose folder a file lies, by its full path; null when it lies elsewhere.</summary>
+    public ShelvedPackage? PackageOf(string path) => All().FirstOrDefault(package => package.Folder == Path.GetDirectoryName(path));
+
     private bool IsLibrary(string folder) => Library is not null && Path.GetDirectoryName(folder) == Library.Folder;
 
     /// <summary>The work folder itself when it is a package, and the packages right inside it. A link is not followed: it may lead anywhere.</summary>

@@ -96,6 +96,7 @@ public sealed class StudioServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Limits.MaxConcurrentConnections = 200;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = 50;
             kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.AddRoutingCore();
@@ -109,6 +110,7 @@ public sealed class StudioServer : IAsyncDisposable
         application.Use(new Failures(surroundings.Error).Answer);
         application.Use(new RequestGuard(options).Guard);
         Pages(application, options.Pages);
+        application.UseWebSockets();
         application.UseRouting();
         application.MapOpenApi("/openapi/{documentName}.json");
         var api = application.MapGroup(Api);
@@ -116,7 +118,9 @@ public sealed class StudioServer : IAsyncDisposable
         PackageEndpoints.Map(api, studio);
         AskEndpoints.Map(api, studio);
         ViewEndpoints.Map(api, studio);
+        StatementEndpoints.Map(api, studio);
         EventEndpoints.Map(api, studio, application.Lifetime.ApplicationStopping);
+        LanguageSocket.Map(application, studio, application.Lifetime.ApplicationStopping);
         return application;
     }
 

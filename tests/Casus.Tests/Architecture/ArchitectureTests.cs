@@ -23,6 +23,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Model", "Casus.Findings")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Formatting")]
+    [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding", "Casus.Formatting", "Casus.Editing", "Casus.Protocol")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Circuits", "Casus.Sweeping", "Casus.Existence", "Casus.Questions", "Casus.Loopholes", "Casus.Exports")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Keystones")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Timing")]

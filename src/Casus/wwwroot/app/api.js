@@ -1,6 +1,8 @@
 // @ts-check
 // The studio's side of /api/v1. Every answer is the command line's JSON; types.js says what is in it.
 
+import { say } from './strings.js';
+
 /** @import * as Types from './types.js' */
 
 const root = '/api/v1';
@@ -69,8 +71,16 @@ export const api = {
     dropDraft: (id, path) => send('DELETE', ofPackage(id, `/drafts/${encodeURIComponent(path)}`)),
     /** @param {string} id */
     eventsAddress: id => root + ofPackage(id, '/events'),
-    /** @param {string} command @param {Types.Asked} asked @param {AbortSignal} [signal] */
-    ask: (command, asked, signal) => postForJson(`/ask/${command}`, asked, signal),
+    /** A text that is not understood is answered with its errors in place of an answer; only `check` asks for those.
+     *  @param {string} command @param {Types.Asked} asked @param {AbortSignal} [signal] */
+    ask: async (command, asked, signal) => {
+        const text = await (await post(`/ask/${command}`, asked, signal)).text();
+        const answer = text === '' ? { findings: [] } : JSON.parse(text);
+        if (command !== 'check' && Array.isArray(answer.findings)) {
+            throw new Refused(422, answer.findings.find((/** @type {Types.Finding} */ finding) => finding.level === 'error')?.message ?? say.trouble.cannotAsk, answer);
+        }
+        return answer;
+    },
     /** @param {Types.Asked} asked @param {AbortSignal} [signal] @returns {Promise<Types.ReadersDocument>} */
     document: (asked, signal) => postForJson('/document', asked, signal),
     /** @param {Types.Asked} asked @param {AbortSignal} [signal] @returns {Promise<Types.Switches>} */

@@ -9,6 +9,12 @@ export function listed(names, most = Number.POSITIVE_INFINITY) {
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** Words of the text that a message names in backticks, for people. @param {string} text */
+export const typographic = text => text.replaceAll(/`([^`]+)`/g, '“$1”');
+
+/** A sentence begins with a capital letter. @param {string} text */
+export const sentence = text => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** @param {number} n @param {string} one @param {string} many */
 const count = (n, one, many) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -158,7 +164,8 @@ export const say = {
         showTogether: 'show together',
         proof: (/** @type {string} */ n) => `proved over ${n} ${n === '1' ? 'situation' : 'situations'}`,
         noCasus: 'The text names no case. Write one: casus Attack is armed-attack on ….',
-        legend: 'Filled: firmly bound. Outlined: possible, but not owed. Dash: nothing.',
+        legend: 'Filled: firmly bound. Half filled: firm in some cases only. Outlined: possible, but not owed. Dash: nothing.',
+        cornersLegend: 'Filled: owed. Half filled: owed if promises are exchanged at the same time. Outlined: possible, but not owed. Dash: nothing. The word stands where it changes.',
     },
     reasons: {
         title: (/** @type {string} */ party) => `Why ${party}`,
@@ -172,6 +179,7 @@ export const say = {
         words: 'A way round is a situation in which the case arises and nobody owes what the text should bring. Each repair was applied, and every situation looked at again.',
         none: 'No way round was found: in every case that the text names, what is expected of it is firmly owed.',
         should: (/** @type {string} */ casus, /** @type {string} */ rung) => `In ${casus}, somebody should firmly owe ${rung}.`,
+        expected: 'Expected, and not so',
         smallest: 'Smallest situation',
         whatever: 'whatever else is so',
         causes: 'Cause',
@@ -208,9 +216,7 @@ export const say = {
         waitedForBy: 'Waited for by',
         nothing: 'nothing',
         legend: { circle: 'waits in a circle', promise: 'waits for a promise', deed: 'waits for a deed', keystone: 'keystone', missing: 'not promised by anybody' },
-        fit: 'Whole picture', natural: 'Natural size',
-        list: 'As a list',
-        drawing: 'Drawing: who waits for whom. The arrow keys go along the arrows.',
+                drawing: 'Drawing: who waits for whom. The arrow keys go along the arrows.',
     },
     sign: {
         title: 'Would they sign',
@@ -253,7 +259,7 @@ export const say = {
     statement: {
         title: 'From a statement to clauses',
         words: 'Paste a declaration or open a text or DOCX file. Choose a sentence; its words suggest who, what and when. Nothing is sent anywhere.',
-        paste: 'Paste the words here', file: 'Open a file (.txt, .docx)', read: 'Split into sentences', again: 'Another statement',
+        paste: 'Paste the words here', whole: 'Where the words come from', wholeHelp: 'Who said it, and where: it becomes the source of every clause.', file: 'Open a file (.txt, .docx)', read: 'Split into sentences', again: 'Another statement',
         sentences: 'Sentences', clauses: 'Clauses',
         unmarked: (/** @type {number} */ n) => n === 0 ? 'Every sentence has a clause or is set aside.' : `${count(n, 'sentence has', 'sentences have')} no clause yet.`,
         noClause: 'no clause yet', hasClause: 'has a clause', aside: 'set aside',

@@ -2,7 +2,7 @@
 // Hooks: a view that asks a question again whenever the text or the question changes, and keeps the last answer on screen meanwhile.
 import { useEffect, useReducer, useRef, useState } from '../library/preact.js';
 import { api, Refused } from '../api.js';
-import { say } from '../strings.js';
+import { say, typographic } from '../strings.js';
 
 /** @import { Session } from './session.js' */
 /** @import * as Types from '../types.js' */
@@ -10,9 +10,12 @@ import { say } from '../strings.js';
 /** Long enough to join the letters of a quick hand, short enough not to be felt. Milliseconds. */
 const pause = 30;
 
+/** An answer that is quicker than this is not announced: the page is drawn once, not twice. Milliseconds. */
+const slowAfter = 300;
+
 /** @param {unknown} error */
 export const messageOf = error =>
-    error instanceof Refused ? (error.status === 0 ? say.trouble.unreachable : error.message || say.trouble.refused(error.status)) : String(error instanceof Error ? error.message : error);
+    error instanceof Refused ? (error.status === 0 ? say.trouble.unreachable : typographic(error.message) || say.trouble.refused(error.status)) : String(error instanceof Error ? error.message : error);
 
 /** Draws again when the session changes; `text` says whether letters count. @param {Session} session @param {boolean} [text] */
 export function useSession(session, text = false) {
@@ -34,6 +37,7 @@ export function useAnswer(session, question, ask) {
     asking.current = ask;
     useEffect(() => {
         let timer = 0;
+        let slow = 0;
         /** @type {AbortController | null} */ let running = null;
         const start = () => {
             running?.abort();
@@ -41,10 +45,11 @@ export function useAnswer(session, question, ask) {
             if (now === null) { return; }
             const controller = new AbortController();
             running = controller;
-            set(before => before.waiting ? before : { ...before, waiting: true });
+            window.clearTimeout(slow);
+            slow = window.setTimeout(() => set(before => before.waiting ? before : { ...before, waiting: true }), slowAfter);
             now(controller.signal).then(
-                answer => { if (running === controller) { set({ answer, trouble: null, waiting: false, question }); } },
-                error => { if (running === controller && !controller.signal.aborted) { set(before => ({ ...before, trouble: messageOf(error), waiting: false, question })); } });
+                answer => { if (running === controller) { window.clearTimeout(slow); set({ answer, trouble: null, waiting: false, question }); } },
+                error => { if (running === controller && !controller.signal.aborted) { window.clearTimeout(slow); set(before => ({ ...before, trouble: messageOf(error), waiting: false, question })); } });
         };
         start();
         const stop = session.subscribe(event => {
@@ -52,7 +57,7 @@ export function useAnswer(session, question, ask) {
             window.clearTimeout(timer);
             timer = window.setTimeout(start, pause);
         });
-        return () => { stop(); window.clearTimeout(timer); running?.abort(); running = null; };
+        return () => { stop(); window.clearTimeout(timer); window.clearTimeout(slow); running?.abort(); running = null; };
     }, [session, question, ask === null]);
     return state;
 }

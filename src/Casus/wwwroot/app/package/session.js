@@ -27,22 +27,25 @@ export class Session {
     /** @type {string | null} */ trouble = null;
     /** @type {AbortController} */ #closing = new AbortController();
 
-    /** @param {Types.PackageFiles} answer */
-    constructor(answer) {
+    /** @param {Types.PackageFiles} answer @param {boolean} drafts whether what was kept from before counts */
+    constructor(answer, drafts) {
         this.id = answer.id;
         this.title = answer.title;
         this.folder = answer.folder;
         this.writable = answer.writable;
         this.source = answer.source;
-        for (const file of answer.files) { this.files.set(file.path, this.#opened(file)); }
+        for (const file of answer.files) { this.files.set(file.path, this.#opened(drafts ? file : { ...file, draft: null })); }
     }
 
     /** @param {string} id */
     static async open(id) {
-        const session = new Session(await api.package(id));
+        const session = new Session(await api.package(id), true);
         session.#listen();
         return session;
     }
+
+    /** The package as it is on disk, to look at. @param {string} id */
+    static async asSaved(id) { return new Session(await api.package(id), false); }
 
     /** @param {Types.PackageFile} file @returns {OpenFile} */
     #opened(file) {

@@ -25,6 +25,14 @@ const corners = /** @type {const} */ (['firm', 'assured', 'possible', 'atOneTabl
 /** Whether a situation reaches a duty at all: something of it is owed or possible in one corner. @param {Types.Duty} duty */
 export const reached = duty => corners.some(corner => duty[corner] !== null);
 
+/** How a duty stands in one corner; the word is shown where it differs from the corner before. @param {{ duty: Types.Duty, corner: typeof corners[number], before: string | null | undefined }} props */
+function CornerMark({ duty, corner, before }) {
+    const word = duty[corner];
+    if (word === null) { return html`<${Mark} kind="none"><span class="away">${say.situation.none}</span></>`; }
+    const kind = word === duty.firm ? 'firm' : corner === 'assured' || word === duty.assured ? 'some' : 'possible';
+    return html`<${Mark} kind=${kind}>${before === word ? html`<span class="away">${word}</span>` : word}</>`;
+}
+
 /** @param {{ rows: DutyRow[], caption: string, onWhy: (duty: Types.Duty) => void }} props */
 export function DutyTable({ rows, caption, onWhy }) {
     const columns = say.situation.columns;
@@ -37,9 +45,8 @@ export function DutyTable({ rows, caption, onWhy }) {
                 <tr>
                     <th scope="row">${listed(parties, 4)}</th>
                     <td data-label=${columns.what}>${duty.measure}<span class="small quiet clause-name">${duty.clause}</span></td>
-                    ${corners.map(corner => html`<td data-label=${say.situation.cornerWords[corner][0]} class="corner-cell">${duty[corner] === null
-                        ? html`<${Mark} kind="none"><span class="away">${say.situation.none}</span></>`
-                        : html`<${Mark} kind=${corner === 'firm' || corner === 'assured' ? 'firm' : 'possible'}>${duty[corner]}</>`}</td>`)}
+                    ${corners.map((corner, index) => html`<td data-label=${say.situation.cornerWords[corner][0]} class="corner-cell">
+                        <${CornerMark} duty=${duty} corner=${corner} before=${index === 0 ? undefined : duty[corners[index - 1] ?? 'firm']} /></td>`)}
                     <td data-label=${columns.when}>${duty.deadline}</td>
                     <td data-label=${columns.say}>${duty.onWhoseSay.length === 0 ? html`<span class="quiet">${say.none}</span>` : listed(duty.onWhoseSay.map(name => parties.length > 1 && parties.includes(name) ? 'itself' : name), 3)}</td>
                     <td><button class="button small" onClick=${() => onWhy(duty)} aria-label=${say.situation.whyOf(listed(parties, 4), duty.clause)}>${say.situation.why}</button></td>

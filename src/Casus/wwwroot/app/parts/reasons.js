@@ -15,8 +15,7 @@ function Branch({ session, reason, depth = 0 }) {
     const line = html`
         <span class=${`holds ${reason.holds}`}>${say.reasons.holds[reason.holds]}</span>
         <span class="reason-words">${reason.text}</span>
-        ${reason.provenance && html`<span class="reason-source"><${SourceLine} provenance=${reason.provenance} /></span>`}
-        ${depth === 0 && reason.place && html` <${PlaceLink} session=${session} place=${reason.place} />`}`;
+        ${reason.provenance && html`<span class="reason-source"><${SourceLine} provenance=${reason.provenance} /></span>`}`;
     if (reason.because.length === 0) { return html`<li><div class="leaf">${line}</div></li>`; }
     return html`
         <li><details open=${depth < openTo}><summary>${line}</summary>
@@ -31,7 +30,7 @@ export function DutyReasons({ session, duty }) {
     return html`
         <section class="duty-reasons">
             <h4><${PlaceLink} session=${session} place=${duty.place}>${duty.clause}</> <span class="quiet">${duty.measure} · ${duty.whether} · ${duty.state}</span></h4>
-            ${!duty.deliverable && html`<p class="small">${say.reasons.notDeliverable}</p>`}
+            ${duty.state === 'due' && !duty.deliverable && html`<p class="small">${say.reasons.notDeliverable}</p>`}
             ${notes.some(([, items]) => items.length > 0) && html`<dl class="notes">${notes.filter(([, items]) => items.length > 0).map(([name, items]) => html`<div><dt>${name}</dt><dd>${listed(items)}</dd></div>`)}</dl>`}
             <ul class="reasons root"><${Branch} session=${session} reason=${duty.because} /></ul>
         </section>`;

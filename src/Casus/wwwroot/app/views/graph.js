@@ -1,7 +1,8 @@
 // @ts-check
-// Who waits for whom: the server lays the promises out in layers, the page draws them, and the arrow keys go along the arrows.
-import { html, useMemo, useRef, useState } from '../library/preact.js';
+// Who waits for whom: the server says in which layer a promise stands, the page draws the layers from top to bottom, and the arrow keys go along the arrows.
+import { html, useLayoutEffect, useMemo, useRef, useState } from '../library/preact.js';
 import { useCommand } from '../package/asking.js';
+import { layoutOf, wayOf } from '../package/layers.js';
 import { manner } from '../package/question.js';
 import { Answered, PlaceLink } from '../parts/basic.js';
 import { listed, say } from '../strings.js';
@@ -16,56 +17,74 @@ import { useQuestion } from './situation.js';
 /** Words that fit in a box. @param {string} text @param {number} most */
 const cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
-/** Room in a box of the server's width, in characters of its type size. */
-const room = { name: 27, promise: 34 };
+/** Room in a box, in characters of its type size. */
+const room = { name: 22, promise: 27 };
 
 /** Clauses that are keystones in one set or another. @param {Keystones | null} answer */
 export function keystonesOf(answer) {
     return new Set((answer?.answers ?? []).flatMap(one => one.closings.filter(closing => closing.kind === 'keystone').flatMap(closing => closing.sets.flat())));
 }
 
-/** @param {{ graph: Types.Graph, keystones: Set<string>, chosen: string | null, onChoose: (id: string) => void, natural: boolean }} props */
-function Drawing({ graph, keystones, chosen, onChoose, natural }) {
-    const svg = useRef(/** @type {SVGSVGElement | null} */ (null));
+/** The width that the page gives to an element, as it changes. @param {{ current: HTMLElement | null }} element */
+function useWidth(element) {
+    const [width, set] = useState(900);
+    useLayoutEffect(() => {
+        if (element.current === null) { return; }
+        const watch = new ResizeObserver(entries => { const found = entries[0]?.contentRect.width; if (found !== undefined && found > 0) { set(Math.floor(found)); } });
+        watch.observe(element.current);
+        return () => watch.disconnect();
+    }, []);
+    return width;
+}
+
+/** @param {{ graph: Types.Graph, keystones: Set<string>, chosen: string | null, onChoose: (id: string) => void }} props */
+function Drawing({ graph, keystones, chosen, onChoose }) {
+    const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
+    const available = useWidth(frame);
+    const layout = useMemo(() => layoutOf(graph, available), [graph, available]);
     const near = useMemo(() => new Set(chosen === null ? [] : graph.edges.filter(edge => edge.from === chosen || edge.to === chosen).flatMap(edge => [edge.from, edge.to])), [graph, chosen]);
+    const { width, height } = layout.box;
 
     /** @param {KeyboardEvent} event @param {Types.GraphNode} node */
     const move = (event, node) => {
         const out = graph.edges.filter(edge => edge.from === node.id).map(edge => edge.to);
         const into = graph.edges.filter(edge => edge.to === node.id).map(edge => edge.from);
-        const index = graph.nodes.indexOf(node);
-        const to = event.key === 'ArrowDown' ? out[0] : event.key === 'ArrowUp' ? into[0]
-            : event.key === 'ArrowRight' ? graph.nodes[index + 1]?.id : event.key === 'ArrowLeft' ? graph.nodes[index - 1]?.id : undefined;
+        const inOrder = [...layout.placed.values()].sort((a, b) => a.row - b.row || a.x - b.x).map(placed => placed.node.id);
+        const index = inOrder.indexOf(node.id);
+        const to = event.key === 'ArrowDown' ? out[0] : event.key === 'ArrowUp' ? into[0] : event.key === 'ArrowRight' ? inOrder[index + 1] : event.key === 'ArrowLeft' ? inOrder[index - 1] : undefined;
         if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onChoose(node.id); }
         if (to === undefined) { return; }
         event.preventDefault();
         onChoose(to);
-        const element = svg.current?.querySelector(`[data-node="${to}"]`);
+        const element = frame.current?.querySelector(`[data-node="${to}"]`);
         if (element instanceof SVGElement) { element.focus(); }
     };
 
     return html`
-        <div class=${natural ? 'graph-frame natural' : 'graph-frame'} tabindex="-1">
-            <svg ref=${svg} class="graph" role="group" aria-label=${say.graph.drawing} viewBox=${`0 0 ${graph.width} ${graph.height}`}
-                style=${natural ? `width:${graph.width}px;height:${graph.height}px` : ''}>
-                <defs>
-                    ${['plain', 'circle'].map(kind => html`<marker id=${`arrow-${kind}`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path class=${`arrow-head ${kind}`} d="M0 0 8 4 0 8z" /></marker>`)}
+        <div class="graph-frame" ref=${frame}>
+            <svg class="graph" role="group" aria-label=${say.graph.drawing} width=${layout.width} height=${layout.height} viewBox=${`0 0 ${layout.width} ${layout.height}`}>
+                <defs>${['plain', 'circle'].map(kind => html`
+                    <marker id=${`arrow-${kind}`} viewBox="0 0 8 8" refX="6" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path class=${`arrow-head ${kind}`} d="M0 0 8 4 0 8z" /></marker>`)}
                 </defs>
-                ${graph.edges.map(edge => html`<path key=${`${edge.from}-${edge.to}-${edge.kind}`} d=${edge.path} marker-end=${edge.inCircle ? 'url(#arrow-circle)' : 'url(#arrow-plain)'}
-                    class=${['edge', edge.kind, edge.inCircle ? 'circle' : '', chosen !== null && (edge.from === chosen || edge.to === chosen) ? 'near' : chosen !== null ? 'far' : ''].join(' ')}>
-                    <title>${edge.label}: ${listed(edge.parties)} ${edge.word}</title></path>`)}
-                ${graph.nodes.map(node => {
+                ${graph.edges.map(edge => {
+                    const from = layout.placed.get(edge.from);
+                    const to = layout.placed.get(edge.to);
+                    return from !== undefined && to !== undefined && html`
+                        <path key=${`${edge.from}-${edge.to}-${edge.kind}-${edge.label}`} d=${wayOf(from, to)} marker-end=${edge.inCircle ? 'url(#arrow-circle)' : 'url(#arrow-plain)'}
+                            class=${['edge', edge.kind, edge.inCircle ? 'circle' : '', chosen === null ? '' : edge.from === chosen || edge.to === chosen ? 'near' : 'far'].join(' ')}><title>${edge.label}: ${listed(edge.parties)} ${edge.word}</title></path>`;
+                })}
+                ${[...layout.placed.values()].map(({ node, x, y }) => {
                     const keystone = keystones.has(node.clause);
                     const kinds = [node.inCircle ? say.graph.inCircle : null, keystone ? say.graph.keystone : null, node.missing ? say.graph.missing : null].filter(kind => kind !== null);
                     return html`
                         <g key=${node.id} data-node=${node.id} role="button" tabindex=${chosen === node.id || (chosen === null && node === graph.nodes[0]) ? 0 : -1} aria-pressed=${chosen === node.id}
-                            aria-label=${[`${listed(node.parties)} ${node.promise}`, ...kinds].join(', ')} transform=${`translate(${node.x} ${node.y})`}
+                            aria-label=${[`${listed(node.parties)} ${node.promise}`, ...kinds].join(', ')} transform=${`translate(${x} ${y})`}
                             class=${['node', node.inCircle ? 'circle' : '', keystone ? 'keystone' : '', node.missing ? 'missing' : '', chosen === node.id ? 'chosen' : chosen !== null && !near.has(node.id) ? 'far' : ''].join(' ')}
                             onClick=${() => onChoose(node.id)} onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, node)}>
-                            <rect class="box" width=${node.width} height=${node.height} rx="6" />
-                            ${keystone && html`<rect class="inner" x="4" y="4" width=${node.width - 8} height=${node.height - 8} rx="4" /><path class="stone" d=${`M${node.width - 26} 8h16l-4 12h-8z`} />`}
-                            <text x="12" y="26" class="name">${cut(listed(node.parties, 2), room.name)}</text>
-                            <text x="12" y="47">${cut(node.promise, room.promise)}</text>
+                            <rect class="box" width=${width} height=${height} rx="6" />
+                            ${keystone && html`<rect class="inner" x="4" y="4" width=${width - 8} height=${height - 8} rx="4" /><path class="stone" d=${`M${width - 28} 9h17l-4 11h-9z`} />`}
+                            <text x="13" y="26" class="name">${cut(listed(node.parties, 2), keystone ? room.name - 4 : room.name)}</text>
+                            <text x="13" y="46">${cut(node.promise, room.promise)}</text>
                             <title>${listed(node.parties)} ${node.promise}</title>
                         </g>`;
                 })}
@@ -94,7 +113,7 @@ function NodeWords({ session, graph, node, keystones, onChoose }) {
 
 /** @param {{ answer: Keystones }} props */
 function KeystoneList({ answer }) {
-    const closings = answer.answers.flatMap(one => one.closings.filter(closing => closing.kind === 'keystone').map(closing => ({ casus: one.casus, ...closing })));
+    const closings = answer.answers.flatMap(one => one.closings.filter(closing => closing.kind === 'keystone' && closing.sets.length > 0).map(closing => ({ casus: one.casus, ...closing })));
     const seen = new Set();
     const distinct = closings.filter(closing => { const key = JSON.stringify([closing.words, closing.parties, closing.sets]); if (seen.has(key)) { return false; } seen.add(key); return true; });
     return html`
@@ -111,7 +130,6 @@ export function GraphView({ session }) {
     const graph = useCommand(session, 'graph', shared);
     const keystone = useCommand(session, 'keystone', manner(question));
     const [chosen, choose] = useState(/** @type {string | null} */ (null));
-    const [natural, setNatural] = useState(false);
     const keystones = useMemo(() => keystonesOf(/** @type {Keystones | null} */ (keystone.answer)), [keystone.answer]);
     const legend = say.graph.legend;
     return html`
@@ -122,11 +140,10 @@ export function GraphView({ session }) {
             const node = answer.nodes.find(one => one.id === chosen);
             return html`
                 <p class="headline serif">${say.graph.circles(answer.circles.length)}</p>
-                <div class="row apart"><ul class="graph-legend small">
+                <ul class="graph-legend small">
                     <li><span class="swatch circle"></span>${legend.circle}</li><li><span class="swatch promise"></span>${legend.promise}</li><li><span class="swatch deed"></span>${legend.deed}</li>
                     <li><span class="swatch keystone"></span>${legend.keystone}</li><li><span class="swatch missing"></span>${legend.missing}</li></ul>
-                    <button class="button small" onClick=${() => setNatural(!natural)}>${natural ? say.graph.fit : say.graph.natural}</button></div>
-                <div class="with-side"><${Drawing} graph=${answer} keystones=${keystones} chosen=${chosen} onChoose=${choose} natural=${natural} />
+                <div class="with-side"><${Drawing} graph=${answer} keystones=${keystones} chosen=${chosen} onChoose=${choose} />
                     ${node !== undefined && html`<${NodeWords} session=${session} graph=${answer} node=${node} keystones=${keystones} onChoose=${choose} />`}</div>`;
         }}</>
         <${Answered} state=${keystone}>${(/** @type {Keystones} */ answer) => html`<${KeystoneList} answer=${answer} />`}</>`;

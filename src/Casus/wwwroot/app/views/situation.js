@@ -40,7 +40,7 @@ function Panel({ switches, question, onChange }) {
                 <select value=${question.happens ?? ''} onChange=${(/** @type {SelectEvent} */ event) => onChange({ ...question, happens: event.currentTarget.value })}>
                     ${!known && question.happens !== null && html`<option value=${question.happens}>${question.happens}</option>`}
                     ${switches.casus.map(one => html`<option value=${one.given}>${one.words}</option>`)}
-                </select></label></div>
+                </select></label>${question.happens !== null && html`<p class="small quiet">${question.happens}</p>`}</div>
             ${switches.scenarios.length > 0 && html`
                 <div class="field"><label><span>${words.named}</span>
                     <select value="" onChange=${(/** @type {SelectEvent} */ event) => {
@@ -78,7 +78,8 @@ function Reasons({ session, options, party, clauses, casus, onClose }) {
         <${Dialog} title=${say.reasons.title(party)} wide onClose=${onClose}>
             <p class="quiet small">${casus} · ${say.situation.given}: ${options.given}; ${say.situation.allElse}.</p>
             <${Answered} state=${state}>${(/** @type {Types.Response} */ response) => {
-                const duties = response.duties.filter(duty => duty.party === party && (clauses.length === 0 || clauses.includes(duty.clause)));
+                // What is owed or possible comes first.
+                const duties = response.duties.filter(duty => duty.party === party && (clauses.length === 0 || clauses.includes(duty.clause))).sort((a, b) => Number(reached(b)) - Number(reached(a)));
                 return duties.length === 0 ? html`<p>${say.reasons.noDuties}</p>` : duties.map(duty => html`<${DutyReasons} session=${session} duty=${duty} />`);
             }}</>
         </>`;
@@ -96,6 +97,7 @@ function Answer({ response, onWhy }) {
             ${response.assumptions.length > 0 && html` ${words.assumed}: ${response.assumptions.join('; ')}.`}
             ${response.unsettled.length > 0 && html` ${words.unsettled}: ${response.unsettled.join('; ')}.`}</p>
         <${Corners} />
+        <p class="legend small quiet">${words.cornersLegend}</p>
         ${tables.map(([kind, caption]) => { const rows = of(kind); return rows.length > 0 && html`<${DutyTable} rows=${rows} caption=${caption} onWhy=${onWhy} />`; })}
         ${rest.length > 0 && html`<details class="rest"><summary>${words.moreDuties(rest.length)}</summary><${DutyTable} rows=${rest} caption="" onWhy=${onWhy} /></details>`}`;
 }

@@ -12,7 +12,7 @@ import { say } from '../strings.js';
 /** @import { MadeClause } from '../package/clause-writing.js' */
 /** @import * as Types from '../types.js' */
 /** @typedef {Event & { currentTarget: HTMLInputElement }} InputEvent */
-/** @typedef {{ statement: Types.Statement, clauses: Record<number, MadeClause>, aside: number[] }} Work */
+/** @typedef {{ statement: Types.Statement, source: string, day: string, clauses: Record<number, MadeClause>, aside: number[] }} Work */
 
 /** A statement that is being worked on stays in this browser until another is opened. @param {string} id */
 const key = id => `casus.statement.${id}`;
@@ -22,15 +22,20 @@ function kept(id) {
     try { return JSON.parse(localStorage.getItem(key(id)) ?? 'null'); } catch { return null; } // Not written by us.
 }
 
-/** @param {{ onRead: (statement: Types.Statement) => void }} props */
+/** @param {{ onRead: (statement: Types.Statement, source: string, day: string) => void }} props */
 function Opening({ onRead }) {
     const [text, setText] = useState('');
+    const [source, setSource] = useState('');
+    const [day, setDay] = useState('');
     const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
-    const read = (/** @type {File | string} */ declaration) => { setTrouble(null); api.statement(declaration).then(onRead, error => setTrouble(messageOf(error))); };
+    const read = (/** @type {File | string} */ declaration) => { setTrouble(null); api.statement(declaration).then(statement => onRead(statement, source.trim() || statement.title, day), error => setTrouble(messageOf(error))); };
     const words = say.statement;
     return html`
         <form class="opening stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); read(text); }}>
             <label class="field"><span>${words.paste}</span><textarea rows="10" value=${text} placeholder=${words.example} onInput=${(/** @type {Event & { currentTarget: HTMLTextAreaElement }} */ event) => setText(event.currentTarget.value)}></textarea></label>
+            <div class="fields"><label class="field"><span>${words.whole}</span><input type="text" value=${source} aria-describedby="whole-help" onInput=${(/** @type {InputEvent} */ event) => setSource(event.currentTarget.value)} /></label>
+                <label class="field"><span>${words.sourceDay}</span><input type="date" value=${day} onInput=${(/** @type {InputEvent} */ event) => setDay(event.currentTarget.value)} /></label></div>
+            <p id="whole-help" class="small quiet">${words.wholeHelp}</p>
             <div class="row"><button class="button main" type="submit" disabled=${text.trim() === ''}>${words.read}</button>
                 <label class="button">${words.file}<input class="away" type="file" accept=".txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
                     onChange=${(/** @type {InputEvent} */ event) => { const file = event.currentTarget.files?.[0]; if (file !== undefined) { read(file); } event.currentTarget.value = ''; }} /></label></div>
@@ -71,10 +76,10 @@ export function StatementView({ session }) {
         setWork(next);
         if (next === null) { localStorage.removeItem(key(session.id)); } else { localStorage.setItem(key(session.id), JSON.stringify(next)); }
     };
-    const [instrument, setInstrument] = useState(() => ({ name: nameOf(work?.statement.title ?? ''), kind: 'statement', by: '', day: '' }));
+    const [instrument, setInstrument] = useState(() => ({ name: nameOf(work?.statement.title ?? ''), kind: 'statement', by: '' }));
     if (work === null) {
         return html`<h1>${words.title}</h1><p class="lead quiet">${words.words}</p>
-            <${Opening} onRead=${(/** @type {Types.Statement} */ statement) => { keep({ statement, clauses: {}, aside: [] }); setInstrument({ ...instrument, name: nameOf(statement.title) }); setInserted(false); choose(statement.sentences[0]?.n ?? null); }} />`;
+            <${Opening} onRead=${(/** @type {Types.Statement} */ statement, /** @type {string} */ source, /** @type {string} */ day) => { keep({ statement, source, day, clauses: {}, aside: [] }); setInstrument({ ...instrument, name: nameOf(statement.title) }); setInserted(false); choose(statement.sentences[0]?.n ?? null); }} />`;
     }
     const { statement, clauses, aside } = work;
     const parties = /** @type {{ parties?: { name: string }[], groups?: { name: string, memberTerm?: string }[] } | null} */ (normal.answer);
@@ -105,8 +110,8 @@ export function StatementView({ session }) {
             <section aria-labelledby="clauses"><h2 id="clauses">${words.clauses}</h2>
                 ${sentence === undefined ? html`<p class="quiet">${words.choose}</p>` : aside.includes(sentence.n)
                     ? html`<blockquote>“${sentence.text}”</blockquote><button class="button" onClick=${() => keep({ ...work, aside: aside.filter(n => n !== sentence.n) })}>${words.takeBack}</button>`
-                    : html`<${ClauseForm} key=${sentence.n} clause=${clauses[sentence.n] ?? begun(sentence, statement.title, instrument.day)} suggestion=${sentence.suggestion} parties=${names} made=${clauses[sentence.n] !== undefined}
-                        onMake=${(/** @type {MadeClause} */ clause) => { keep({ ...work, clauses: { ...clauses, [sentence.n]: clause } }); setInstrument({ ...instrument, day: clause.on }); next(); }}
+                    : html`<${ClauseForm} key=${sentence.n} clause=${clauses[sentence.n] ?? begun(sentence, work.source, work.day)} suggestion=${sentence.suggestion} parties=${names} made=${clauses[sentence.n] !== undefined}
+                        onMake=${(/** @type {MadeClause} */ clause) => { keep({ ...work, clauses: { ...clauses, [sentence.n]: clause } }); next(); }}
                         onAside=${() => { keep({ ...work, aside: [...aside, sentence.n] }); next(); }} />`}
                 ${made.length === 0 ? html`<p class="quiet">${words.empty}</p>` : html`
                     <ul class="made">${made.map(clause => html`<li><pre>${clauseText(clause)}</pre><p class="small quiet">${words.review} · <button class="link" onClick=${() => choose(clause.n)}>${words.change}</button> ·

@@ -7,7 +7,7 @@ import { manner } from '../package/question.js';
 import { Answered, Dialog, PlaceLink, Trouble } from '../parts/basic.js';
 import { Difference } from '../parts/difference.js';
 import { Markdown } from '../parts/markdown.js';
-import { listed, say } from '../strings.js';
+import { listed, say, sentence, typographic } from '../strings.js';
 import { useQuestion } from './situation.js';
 
 /** @import { Session } from '../package/session.js' */
@@ -29,7 +29,7 @@ function Trial({ session, repair, options, onClose }) {
     };
     return html`
         <${Dialog} title=${say.ways.trying(repair.number)} wide onClose=${onClose}>
-            <p class="serif">${repair.changes}.</p>
+            <p class="serif">${sentence(repair.changes)}.</p>
             <p class="small quiet">${repair.oweMore.length > 0 && say.ways.oweMore(listed(repair.oweMore))} ${say.ways.notYet}</p>
             <${Trouble} message=${trouble} />
             ${files === null && trouble === null && html`<p class="busy quiet" role="status">${say.asking}</p>`}
@@ -44,7 +44,8 @@ function LoopholeCard({ loophole, onTry }) {
     const causes = [...new Set(loophole.causes.map(group => listed(group)))];
     return html`
         <li class="card loophole">
-            <h3>${loophole.expectation ?? words.should(loophole.casus, loophole.rung)}</h3>
+            ${loophole.expectation !== null && html`<p class="card-kind small quiet">${words.expected}</p>`}
+            <h3>${loophole.expectation === null ? words.should(loophole.casus, loophole.rung) : sentence(loophole.expectation.replace(/^expect /, ''))}</h3>
             <dl class="facts">
                 <div><dt>${words.smallest}</dt><dd>${[loophole.happens, ...loophole.situation].join('; ')}; <span class="quiet">${words.whatever}</span></dd></div>
                 <div><dt>${words.causes}</dt><dd>${causes.join('; or ')}</dd></div>
@@ -54,7 +55,7 @@ function LoopholeCard({ loophole, onTry }) {
             ${loophole.repairs.length === 0 ? html`<p class="small">${words.noRepairs(loophole.tried)}</p>` : html`
                 <h4>${words.repairs}</h4>
                 <ol class="repairs">${loophole.repairs.map(repair => html`
-                    <li value=${repair.number}><p>${repair.changes}.</p>
+                    <li value=${repair.number}><p>${sentence(repair.changes)}.</p>
                         <p class="small quiet">${repair.oweMore.length > 0 && words.oweMore(listed(repair.oweMore, 6))} ${repair.weakens.length > 0 && words.weakens(listed(repair.weakens))}</p>
                         <button class="button small" onClick=${() => onTry(repair)} aria-label=${`${words.tryIt}: ${repair.changes}`}>${words.tryIt}</button></li>`)}</ol>`}
         </li>`;
@@ -82,9 +83,9 @@ export function Findings({ session, findings }) {
                 <p class="finding-head"><span class="level">${say.ways.levels[finding.level] ?? finding.level}</span>
                     <button class="link small" onClick=${() => explain(finding.code)} aria-label=${say.ways.explain(finding.code)}>${finding.code}</button>
                     <${PlaceLink} session=${session} place=${finding.places[0]} /></p>
-                <p class="serif">${finding.message}</p>
-                ${finding.details.length > 0 && html`<ul class="details small">${finding.details.map(detail => html`<li>${detail}</li>`)}</ul>`}
-                ${finding.repairs.length > 0 && html`<p class="small"><strong>${say.ways.tryThis}:</strong> ${finding.repairs.map(repair => repair.description).join(' ')}</p>`}
+                <p class="serif">${typographic(finding.message)}</p>
+                ${finding.details.length > 0 && html`<ul class="details small">${finding.details.map(detail => html`<li>${typographic(detail)}</li>`)}</ul>`}
+                ${finding.repairs.length > 0 && html`<p class="small"><strong>${say.ways.tryThis}:</strong> ${typographic(finding.repairs.map(repair => repair.description).join(' '))}</p>`}
             </li>`)}</ul>
         ${explained !== null && html`<${Explanation} code=${explained} onClose=${() => explain(null)} />`}`;
 }

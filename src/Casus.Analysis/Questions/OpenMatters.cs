@@ -26,7 +26,7 @@ public static class OpenMatters
         [
             .. Asked(index, day)
                 .SelectMany(condition => Leaves.Of(index, condition, helps: true))
-                .SelectMany(leaf => Named(leaf.Condition, cases))
+                .SelectMany(leaf => Named(leaf.Condition, index, cases))
                 .Where(matter => matter is not Occurs fact || !events.Contains(fact.Word))
                 .Distinct()
                 .Select(matter => new OpenMatter(matter, KindOf(matter))),
@@ -55,11 +55,16 @@ public static class OpenMatters
         return package.Casus.Select(casus => (Condition?)casus.Condition).Concat(clauses).Concat(gates).Concat(instruments).OfType<Condition>();
     }
 
-    /// <summary>The matter with the parties that stand for the roles in it; none when it speaks of a role that nobody has here.</summary>
-    private static IEnumerable<Condition> Named(Condition matter, IReadOnlyList<Case> cases)
+    /// <summary>
+    /// The matter with the parties that stand for the roles in it, and each member where a group is named, for a group does nothing by itself; none when it
+    /// speaks of a role that nobody has here.
+    /// </summary>
+    private static IEnumerable<Condition> Named(Condition matter, PackageIndex index, IReadOnlyList<Case> cases)
     {
         IEnumerable<Who?> Bound(Who? who) => who?.Kind is WhoKind.Victim or WhoKind.Aggressor or WhoKind.Requester
             ? cases.Select(@case => @case.Bound(who.Kind)).OfType<string>().Distinct().Select(name => (Who?)Who.Named(name, SourceLocation.None))
+            : who is { Kind: WhoKind.Named, Name: { } name } && !index.Bodies.ContainsKey(name) && index.GroupNamed(name) is { } group
+            ? [who with { Kind = WhoKind.Each, Name = group.MemberNoun ?? group.Name }]
             : [who];
         return matter switch
         {

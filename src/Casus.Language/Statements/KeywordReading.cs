@@ -57,17 +57,19 @@ internal sealed record KeywordReading(Sequence<string> Who, Subject? Subject, Mo
     private static (Sequence<string> Who, Subject? Subject) Bearers(WordsOf words, int modal, Vocabulary vocabulary)
     {
         var names = new List<SpokenName>();
-        var at = modal;
+        var (at, isList) = (modal, false);
         while (at > 0)
         {
             var last = vocabulary.Names.Select(name => (Name: name, Found: words.Find(name.Phrase, Math.Max(0, at - Length(name.Phrase))))).FirstOrDefault(pair => pair.Found is { } found && found.End == at);
-            if (last.Found is { } place)
+            // Names side by side are a list only when its last two are joined by a word: "if Russia attacks Ukraine, France will".
+            if (last.Found is { } place && (names.Count == 0 || isList))
             {
                 names.Insert(0, last.Name);
                 at = place.At;
             }
             else if (names.Count > 0 && between.Contains(words[at - 1]))
             {
+                isList |= words[at - 1] != "the";
                 at--;
             }
             else
@@ -83,7 +85,7 @@ internal sealed record KeywordReading(Sequence<string> Who, Subject? Subject, Mo
         {
             names.Add(speakers);
         }
-        return ([.. names.Select(name => name.Name)], SubjectOf(names));
+        return ([.. names.Select(name => name.Name).Distinct()], SubjectOf(names));
     }
 
     /// <summary>"In case of an attack on Ukraine, France and Germany will": the name behind the preposition ends with a comma and is not of the list.</summary>
@@ -95,7 +97,7 @@ internal sealed record KeywordReading(Sequence<string> Who, Subject? Subject, Mo
     private static Subject? SubjectOf(List<SpokenName> names) => names switch
     {
         [] => null,
-        [{ EachOf: true } group] => new Subject(Distribution.Each, [group.Name], 0, [], SourceLocation.None),
+        [{ Member: { } member }] => new Subject(Distribution.Each, [member], 0, [], SourceLocation.None),
         [var one] => new Subject(Distribution.Single, [one.Name], 0, [], SourceLocation.None),
         // Several who promise together: whether each owes all of it is for the person to say.
         _ => new Subject(Distribution.Jointly, [.. names.Select(name => name.Name)], 0, [], SourceLocation.None),
@@ -103,7 +105,7 @@ internal sealed record KeywordReading(Sequence<string> Who, Subject? Subject, Mo
 
     /// <summary>The names after a word, in order.</summary>
     private static IEnumerable<SpokenName> Named(WordsOf words, int from, Vocabulary vocabulary) =>
-        vocabulary.Names.Select(name => (Name: name, Found: words.Find(name.Phrase, from))).Where(pair => pair.Found is not null).OrderBy(pair => pair.Found?.At).Select(pair => pair.Name).Where(name => !name.EachOf);
+        vocabulary.Names.Select(name => (Name: name, Found: words.Find(name.Phrase, from))).Where(pair => pair.Found is not null).OrderBy(pair => pair.Found?.At).Select(pair => pair.Name).Where(name => name.Member is null);
 
     private static Measure? MeasureOf(WordsOf words, int from, Vocabulary vocabulary, string? beneficiary)
     {

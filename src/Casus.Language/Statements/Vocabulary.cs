@@ -6,8 +6,8 @@ namespace Casus.Statements;
 /// <summary>A party or group as a statement may call it.</summary>
 /// <param name="Phrase">As it stands in the statement.</param>
 /// <param name="Name">As the package calls it.</param>
-/// <param name="EachOf">Whether it is a group, of which each member is meant.</param>
-internal sealed record SpokenName(string Phrase, string Name, bool EachOf);
+/// <param name="Member">What one member of it is called, when it is a group; null for a party or body.</param>
+internal sealed record SpokenName(string Phrase, string Name, string? Member);
 
 /// <summary>What a statement can be expected to speak of: the names, acts and facts of the package that its clauses are to stand in.</summary>
 /// <param name="Names">Longer phrases first, so that a name within a name is not taken for it.</param>
@@ -25,9 +25,9 @@ internal sealed record Vocabulary(
 
     public static Vocabulary Of(Package package)
     {
-        var groups = package.Groups.SelectMany(group => new[] { group.Name, group.MemberNoun, group.MemberNoun + "s" }.OfType<string>().Where(phrase => phrase.Length > 1).Select(phrase => new SpokenName(phrase, group.MemberNoun ?? group.Name, EachOf: true)));
-        var parties = package.Parties.Select(party => party.Name).Concat(package.Bodies.Select(body => body.Name)).Select(name => new SpokenName(name, name, EachOf: false)).ToList();
-        var others = KeywordRules.OtherNames.Where(other => parties.Exists(party => party.Name == other.Name)).Select(other => new SpokenName(other.Phrase, other.Name, EachOf: false));
+        var groups = package.Groups.SelectMany(group => new[] { group.Name, group.MemberNoun, group.MemberNoun + "s" }.OfType<string>().Where(phrase => phrase.Length > 1).Select(phrase => new SpokenName(phrase, group.Name, group.MemberNoun ?? group.Name)));
+        var parties = package.Parties.Select(party => party.Name).Concat(package.Bodies.Select(body => body.Name)).Select(name => new SpokenName(name, name, Member: null)).ToList();
+        var others = KeywordRules.OtherNames.Where(other => parties.Exists(party => party.Name == other.Name)).Select(other => new SpokenName(other.Phrase, other.Name, Member: null));
         string? Only(Role role) => package.Parties.Where(party => party.Has(role)).Select(party => party.Name).ToList() is [var name] ? name : null;
         return new Vocabulary(
             [.. parties.Concat(groups).Concat(others).OrderByDescending(name => name.Phrase.Length)],
@@ -36,7 +36,7 @@ internal sealed record Vocabulary(
             [.. package.Casus],
             Only(Role.Beneficiary),
             Only(Role.PossibleAggressor),
-            package.Groups is [var speakers] ? new SpokenName(speakers.Name, speakers.MemberNoun ?? speakers.Name, EachOf: true) : null);
+            package.Groups is [var speakers] ? new SpokenName(speakers.Name, speakers.Name, speakers.MemberNoun ?? speakers.Name) : null);
     }
 
     /// <summary>Without a package: what is written with capitals is taken for a name.</summary>
@@ -54,7 +54,7 @@ internal sealed record Vocabulary(
             {
                 var phrase = string.Join(' ', Enumerable.Range(at, count).Select(i => words[i]));
                 var other = KeywordRules.OtherNames.FirstOrDefault(other => other.Phrase.TrimEnd('.') == phrase).Name;
-                names.Add(new SpokenName(phrase, other ?? phrase, EachOf: false));
+                names.Add(new SpokenName(phrase, other ?? phrase, Member: null));
                 at += count - 1;
             }
         }

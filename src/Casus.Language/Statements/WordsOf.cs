@@ -57,7 +57,7 @@ internal sealed class WordsOf
     private static (ImmutableArray<string> Words, ImmutableArray<bool> Ends) Split(string sentence)
     {
         var all = ImmutableArray.CreateBuilder<string>();
-        var ends = ImmutableArray.CreateBuilder<bool>();
+        var partEnds = ImmutableArray.CreateBuilder<bool>();
         foreach (var part in sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var word = part.Replace('’', '\'').Trim(',', ';', ':', '.', '!', '?', '(', ')', '[', ']', '"', '“', '”', '«', '»', '\'', '–', '—', '…');
@@ -66,9 +66,9 @@ internal sealed class WordsOf
             if (word.Length > 0)
             {
                 all.Add(word);
-                ends.Add(part[^1] is ',' or ';' or ':');
+                partEnds.Add(part[^1] is ',' or ';' or ':');
             }
         }
-        return (all.ToImmutable(), ends.ToImmutable());
+        return (all.ToImmutable(), partEnds.ToImmutable());
     }
 }

@@ -75,11 +75,12 @@ public static class PackageFiles
         return Decode(bytes, shownAs);
     }
 
-    /// <summary>How a file is named in findings: seen from the current folder, with forward slashes; in full when it lies elsewhere.</summary>
+    /// <summary>How a file is named in findings: seen from the current folder when it lies in it or in a folder beside it, with forward slashes; in full when it lies elsewhere.</summary>
     public static string Shown(string path, string currentFolder)
     {
-        var relative = Path.GetRelativePath(currentFolder, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+        var relative = Path.GetRelativePath(currentFolder, path).Replace('\\', '/');
+        var isBeside = relative.StartsWith("../", StringComparison.Ordinal) && !relative.StartsWith("../../", StringComparison.Ordinal) && relative.Count(letter => letter == '/') == 2;
+        return relative.StartsWith("..", StringComparison.Ordinal) && !isBeside ? path.Replace('\\', '/') : relative;
     }
 
     /// <summary>Bytes that are no letters become the replacement character; whether the file is text at all is for the parser to say.</summary>

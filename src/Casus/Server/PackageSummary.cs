@@ -15,7 +15,7 @@ namespace Casus.Server;
 /// <param name="Year">The year its name begins with; null when there is none.</param>
 /// <param name="Parties">States and organisations, without organs.</param>
 /// <param name="AsOf">The day of which it speaks.</param>
-/// <param name="Given">The first casus in words, of which the verdict is the answer; null when nothing can be asked.</param>
+/// <param name="Given">The plainest casus in words, of which the verdict is the answer; null when nothing can be asked.</param>
 /// <param name="Verdict">Who is firmly bound in it, in one sentence; null while the text has errors.</param>
 /// <param name="Kind">own, treaty, draft (nothing signed), positions (no instrument), hypothetical.</param>
 /// <param name="Problems">Errors and warnings of the words and of the checks that need no search; casus check says more.</param>
@@ -65,7 +65,8 @@ public sealed record PackageSummary(
         }
         var day = package.AsOf?.Latest ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var index = new PackageIndex(Variants.Choose(package, null));
-        if (Occasion.Of(index, day) is not [var occasion, ..])
+        // The plainest way: the one that asks for the fewest things to happen.
+        if (Occasion.Of(index, day).MinBy(way => way.Happens.Count) is not { } occasion)
         {
             return (null, null);
         }

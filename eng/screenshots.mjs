@@ -13,6 +13,8 @@ const out = join(root, 'artifacts', 'screenshots');
 const words = process.argv.slice(2);
 const check = words.includes('--check');
 const only = words.find(word => word.startsWith('--only='))?.slice('--only='.length).split(',');
+const widths = words.find(word => word.startsWith('--widths='))?.slice('--widths='.length).split(',').map(Number) ?? [1280, 360];
+const themes = /** @type {('light' | 'dark')[]} */ (words.find(word => word.startsWith('--themes='))?.slice('--themes='.length).split(',') ?? ['light', 'dark']);
 const given = words.find(word => word.startsWith('http'));
 
 const views = [
@@ -28,15 +30,17 @@ const before = {
     'ways-trial': async page => { await page.getByRole('button', { name: /^Try it/ }).first().click(); await page.locator('.difference').waitFor(); },
     graph: async page => { await page.locator('.graph .node').first().click(); },
     compare: async page => {
-        await page.getByLabel('First', { exact: true }).selectOption(':Paris Draft');
-        await page.getByLabel('Second', { exact: true }).selectOption(':Paris');
+        await page.locator('.choose-texts select').nth(0).selectOption(':Paris Draft');
+        await page.locator('.choose-texts select').nth(1).selectOption(':Paris');
         await page.locator('.pair.heads').waitFor();
     },
+    'tour-5': async page => { await page.getByText('Without “able to satisfy itself”').click(); await page.locator('.difference').waitFor(); },
     map: async page => { await page.locator('.map[data-drawn]').waitFor(); },
     statement: async page => {
         const again = page.getByRole('button', { name: 'Another statement' });
         if (await again.count() > 0) { await again.click(); }
         await page.getByLabel('Paste the words here').fill('Should Arden be attacked, the United Kingdom will consult with Ukraine within 24 hours. France stands ready to deploy forces in Ukraine. We reaffirm our friendship.');
+        await page.getByLabel('Where the words come from').fill('A declaration that does not exist');
         await page.getByRole('button', { name: 'Split into sentences' }).click();
         await page.locator('.sentences li').first().waitFor();
     },
@@ -59,7 +63,7 @@ const axe = check ? await readFile(join(here, 'node_modules', 'axe-core', 'axe.m
 await mkdir(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
 let faults = 0;
-for (const [width, theme] of /** @type {const} */ ([[1280, 'light'], [1280, 'dark'], [360, 'light'], [360, 'dark']])) {
+for (const [width, theme] of widths.flatMap(width => themes.map(theme => /** @type {const} */ ([width, theme])))) {
     const context = await browser.newContext({ viewport: { width, height: width === 360 ? 740 : 860 }, colorScheme: theme, reducedMotion: 'reduce', bypassCSP: check });
     for (const [name, address] of views) {
         const page = await context.newPage();

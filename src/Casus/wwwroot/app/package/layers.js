@@ -5,8 +5,8 @@
 /** @typedef {{ node: Types.GraphNode, x: number, y: number, row: number }} Placed */
 /** @typedef {{ width: number, height: number, box: { width: number, height: number }, placed: Map<string, Placed> }} Layout */
 
-const box = { width: 200, height: 62 };
-const gap = { x: 24, y: 58, wrapped: 20 };
+const box = { width: 186, height: 62 };
+const gap = { x: 18, y: 58, wrapped: 20 };
 const edge = 16;
 
 /** @param {Types.Graph} graph @param {number} available the width of the page's place for it @returns {Layout} */

@@ -18,7 +18,7 @@ import { useQuestion } from './situation.js';
 const cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
 /** Room in a box, in characters of its type size. */
-const room = { name: 22, promise: 27 };
+const room = { name: 20, promise: 25 };
 
 /** Clauses that are keystones in one set or another. @param {Keystones | null} answer */
 export function keystonesOf(answer) {
@@ -75,17 +75,18 @@ function Drawing({ graph, keystones, chosen, onChoose }) {
                 })}
                 ${[...layout.placed.values()].map(({ node, x, y }) => {
                     const keystone = keystones.has(node.clause);
+                    const name = cut(listed(node.parties, 2), keystone ? room.name - 4 : room.name);
+                    const promise = cut(node.promise, room.promise);
+                    const whole = `${listed(node.parties)} ${node.promise}`;
                     const kinds = [node.inCircle ? say.graph.inCircle : null, keystone ? say.graph.keystone : null, node.missing ? say.graph.missing : null].filter(kind => kind !== null);
                     return html`
                         <g key=${node.id} data-node=${node.id} role="button" tabindex=${chosen === node.id || (chosen === null && node === graph.nodes[0]) ? 0 : -1} aria-pressed=${chosen === node.id}
-                            aria-label=${[`${listed(node.parties)} ${node.promise}`, ...kinds].join(', ')} transform=${`translate(${x} ${y})`}
+                            aria-label=${[`${name} ${promise}`, ...whole === `${name} ${promise}` ? [] : [whole], ...kinds].join(', ')} transform=${`translate(${x} ${y})`}
                             class=${['node', node.inCircle ? 'circle' : '', keystone ? 'keystone' : '', node.missing ? 'missing' : '', chosen === node.id ? 'chosen' : chosen !== null && !near.has(node.id) ? 'far' : ''].join(' ')}
                             onClick=${() => onChoose(node.id)} onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, node)}>
                             <rect class="box" width=${width} height=${height} rx="6" />
                             ${keystone && html`<rect class="inner" x="4" y="4" width=${width - 8} height=${height - 8} rx="4" /><path class="stone" d=${`M${width - 28} 9h17l-4 11h-9z`} />`}
-                            <text x="13" y="26" class="name">${cut(listed(node.parties, 2), keystone ? room.name - 4 : room.name)}</text>
-                            <text x="13" y="46">${cut(node.promise, room.promise)}</text>
-                            <title>${listed(node.parties)} ${node.promise}</title>
+                            <text><tspan x="13" y="26" class="name">${name}</tspan>${' '}<tspan x="13" y="46">${promise}</tspan></text>
                         </g>`;
                 })}
             </svg>
@@ -103,11 +104,11 @@ function NodeWords({ session, graph, node, keystones, onChoose }) {
     const into = graph.edges.filter(edge => edge.to === node.id);
     return html`
         <section class="node-words" aria-live="polite">
-            <h3>${listed(node.parties)}</h3><p class="serif">${node.promise}</p>
+            <h2>${listed(node.parties)}</h2><p class="serif">${node.promise}</p>
             <p class="small quiet"><${PlaceLink} session=${session} place=${node.place}>${node.clause}</>${[node.inCircle ? say.graph.inCircle : null, keystones.has(node.clause) ? say.graph.keystone : null, node.missing ? say.graph.missing : null]
                 .filter(kind => kind !== null).map(kind => ` · ${kind}`)}</p>
-            <h4>${say.graph.waitsFor}</h4>${out.length === 0 ? html`<p class="quiet">${say.graph.nothing}</p>` : html`<ul>${out.map(edge => link(edge.to, edge.label))}</ul>`}
-            <h4>${say.graph.waitedForBy}</h4>${into.length === 0 ? html`<p class="quiet">${say.graph.nothing}</p>` : html`<ul>${into.map(edge => link(edge.from, edge.label))}</ul>`}
+            <h3>${say.graph.waitsFor}</h3>${out.length === 0 ? html`<p class="quiet">${say.graph.nothing}</p>` : html`<ul>${out.map(edge => link(edge.to, edge.label))}</ul>`}
+            <h3>${say.graph.waitedForBy}</h3>${into.length === 0 ? html`<p class="quiet">${say.graph.nothing}</p>` : html`<ul>${into.map(edge => link(edge.from, edge.label))}</ul>`}
         </section>`;
 }
 
@@ -144,7 +145,7 @@ export function GraphView({ session }) {
                     <li><span class="swatch circle"></span>${legend.circle}</li><li><span class="swatch promise"></span>${legend.promise}</li><li><span class="swatch deed"></span>${legend.deed}</li>
                     <li><span class="swatch keystone"></span>${legend.keystone}</li><li><span class="swatch missing"></span>${legend.missing}</li></ul>
                 <div class="with-side"><${Drawing} graph=${answer} keystones=${keystones} chosen=${chosen} onChoose=${choose} />
-                    ${node !== undefined && html`<${NodeWords} session=${session} graph=${answer} node=${node} keystones=${keystones} onChoose=${choose} />`}</div>`;
+                    ${node === undefined ? html`<section class="node-words quiet"><p>${say.graph.choose}</p></section>` : html`<${NodeWords} session=${session} graph=${answer} node=${node} keystones=${keystones} onChoose=${choose} />`}</div>`;
         }}</>
         <${Answered} state=${keystone}>${(/** @type {Keystones} */ answer) => html`<${KeystoneList} answer=${answer} />`}</>`;
 }

@@ -28,12 +28,12 @@ function Opening({ onRead }) {
     const [source, setSource] = useState('');
     const [day, setDay] = useState('');
     const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
-    const read = (/** @type {File | string} */ declaration) => { setTrouble(null); api.statement(declaration).then(statement => onRead(statement, source.trim() || statement.title, day), error => setTrouble(messageOf(error))); };
+    const read = (/** @type {File | string} */ declaration) => { setTrouble(null); api.statement(declaration).then(statement => onRead(statement, source.trim() || (declaration instanceof File ? declaration.name : statement.title), day), error => setTrouble(messageOf(error))); };
     const words = say.statement;
     return html`
         <form class="opening stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); read(text); }}>
             <label class="field"><span>${words.paste}</span><textarea rows="10" value=${text} placeholder=${words.example} onInput=${(/** @type {Event & { currentTarget: HTMLTextAreaElement }} */ event) => setText(event.currentTarget.value)}></textarea></label>
-            <div class="fields"><label class="field"><span>${words.whole}</span><input type="text" value=${source} aria-describedby="whole-help" onInput=${(/** @type {InputEvent} */ event) => setSource(event.currentTarget.value)} /></label>
+            <div class="fields"><label class="field"><span>${words.whole}</span><input type="text" required value=${source} aria-describedby="whole-help" onInput=${(/** @type {InputEvent} */ event) => setSource(event.currentTarget.value)} /></label>
                 <label class="field"><span>${words.sourceDay}</span><input type="date" value=${day} onInput=${(/** @type {InputEvent} */ event) => setDay(event.currentTarget.value)} /></label></div>
             <p id="whole-help" class="small quiet">${words.wholeHelp}</p>
             <div class="row"><button class="button main" type="submit" disabled=${text.trim() === ''}>${words.read}</button>

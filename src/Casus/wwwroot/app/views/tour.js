@@ -9,7 +9,7 @@ import { DutyTable, reached, rowsOfDuties } from '../parts/duties.js';
 import { Difference } from '../parts/difference.js';
 import { DutyReasons } from '../parts/reasons.js';
 import { go, linkTo } from '../router.js';
-import { say, sentence } from '../strings.js';
+import { listed, say, sentence } from '../strings.js';
 import { Course } from './timeline.js';
 
 /** @import * as Types from '../types.js' */
@@ -70,8 +70,9 @@ function Closed({ session }) {
     const response = useAnswer(session, `tour ${tried} ${text === null}`, text === null ? null : signal =>
         api.ask('respond', { package: session.id, drafts: tried ? { [path]: text } : {}, options: { given: `${given}; frontier-crossed` } }, signal));
     return html`
-        <${Answered} state=${state}>${() => repair !== undefined && html`<p class="serif">${sentence(repair.changes)}.</p><p class="small quiet">${say.ways.oweMore(repair.oweMore.join(', '))}</p>`}</>
+        <${Answered} state=${state}>${() => repair !== undefined && html`<p class="serif">${sentence(repair.changes)}.</p><p class="small quiet">${say.ways.oweMore(listed(repair.oweMore))}</p>`}</>
         <${Trouble} message=${trouble} />
+        ${repair !== undefined && text === null && trouble === null && html`<${Busy} />`}
         ${text !== null && html`
             <${Choice} name="tried" label=${say.tour.title} labelHidden value=${tried ? 'yes' : 'no'} options=${[{ value: 'no', words: say.tour.tryOpen }, { value: 'yes', words: say.tour.tryClose }]} onChange=${(/** @type {string} */ value) => setTried(value === 'yes')} />
             ${tried && html`<${Difference} before=${session.file(path).text} after=${text} label=${say.tour.strikes} />`}

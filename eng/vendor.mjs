@@ -59,7 +59,16 @@ async function within(/** @type {string} */ name, /** @type {Set<string>} */ fou
     return found;
 }
 
+/** The accessibility checker of the browser tests; no page of the studio has it. */
+async function axe() {
+    const folder = join(here, '..', 'tests', 'Casus.BrowserTests', 'axe-core');
+    await mkdir(folder, { recursive: true });
+    await copyFile(join(modules, 'axe-core', 'axe.min.js'), join(folder, 'axe.min.js'));
+    await writeFile(join(folder, 'LICENSES.txt'), await licence('axe-core'));
+}
+
 await rm(vendor, { recursive: true, force: true });
 await bundle('preact', 'preact.js');
 await bundle('codemirror', 'codemirror.js');
 await maplibre();
+await axe();

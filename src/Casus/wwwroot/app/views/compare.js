@@ -5,7 +5,7 @@ import { api } from '../api.js';
 import { useAnswer, useCommand } from '../package/asking.js';
 import { Answered, PlaceLink } from '../parts/basic.js';
 import { WordDifference } from '../parts/difference.js';
-import { listed, say } from '../strings.js';
+import { listed, say, sentence } from '../strings.js';
 
 /** @import { Session } from '../package/session.js' */
 /** @import * as Types from '../types.js' */
@@ -20,15 +20,16 @@ const partsOf = (document, variants) => [
 function Result({ comparison, session }) {
     const words = say.compare;
     const changed = comparison.classes.filter(one => one.onlyIn !== null || one.parties.length > 0);
-    const heading = (/** @type {Types.ComparedText} */ text) => html`<h3>${text.title}</h3><p class="small quiet">${[text.variant, text.on, say.homePage.clauses(text.clauses), text.notInForce.length > 0 ? `${listed(text.notInForce)} ${words.notInForce}` : null].filter(part => part !== null).join(' · ')}</p>`;
+    const heading = (/** @type {Types.ComparedText} */ text) => html`<h2>${text.title}</h2><p class="small quiet">${[text.variant, text.on, say.homePage.clauses(text.clauses), text.notInForce.length > 0 ? `${listed(text.notInForce)} ${words.notInForce}` : null].filter(part => part !== null).join(' · ')}</p>`;
     return html`
         <div class="pair heads"><div>${heading(comparison.first)}</div><div>${heading(comparison.second)}</div></div>
+        ${changed.length > 0 && html`<p class="headline serif" role="status">${sentence(inShort(comparison).map(({ verdict, parties }) => words.summary(words.verdicts[verdict] ?? verdict, listed(parties, 5))).join('; '))}.</p>`}
         <h2>${words.classes}</h2>
         ${changed.length === 0 ? html`<p class="headline serif">${words.same}</p>` : html`<ul class="classes">${changed.map(one => html`
             <li class="card"><h3>${listed(one.casus)}</h3><p class="small quiet">${one.happens.join('; or ')}${one.onlyIn !== null ? ` · ${words.onlyIn(one.onlyIn)}` : ''}</p>
                 ${one.parties.map(verdict => html`<div class="verdict-row"><p><span class=${`verdict ${verdict.verdict.split(' ')[0]}`}>${words.verdicts[verdict.verdict] ?? verdict.verdict}</span> ${listed(verdict.parties, 6)}</p>
                     ${verdict.examples.slice(0, 2).map(example => html`<div class="example">${example.given.length > 0 && html`<p class="small quiet">${words.whenGiven} ${example.given.join('; ')}</p>`}
-                        <ul class="small">${perLadder(example.changes).map(change => html`<li>${change.corners.map(corner => words.corners[corner] ?? corner).join(', ')}: <del>${change.before ?? words.nothing}</del> → <ins>${change.after ?? words.nothing}</ins></li>`)}</ul></div>`)}</div>`)}
+                        <ul class="small">${perLadder(example.changes).map(change => html`<li>${change.corners.map(corner => words.corners[corner] ?? corner).join(', ')}: ${change.before === null ? html`<span class="quiet">${words.nothing}</span>` : html`<del>${change.before}</del>`} → ${change.after === null ? html`<span class="quiet">${words.nothing}</span>` : html`<ins>${change.after}</ins>`}</li>`)}</ul></div>`)}</div>`)}
             </li>`)}</ul>`}
         <h2>${words.clauses}</h2>
         <p class="quiet small">${words.unchanged(comparison.unchangedClauses)}</p>
@@ -37,6 +38,14 @@ function Result({ comparison, session }) {
                 <div class="pair"><div>${clauseText(session, one.before)}</div><div>${one.before !== null && one.after !== null
                     ? html`<p class="clause-name small"><${PlaceLink} session=${session} place=${one.after.place}>${one.after.clause}</></p><p class="serif"><${WordDifference} before=${one.before.sentence} after=${one.after.sentence} /></p>` : clauseText(session, one.after)}</div></div>
             </li>`)}</ul>`;
+}
+
+/** For whom the second text is weaker or stronger in one case or another. @param {Types.Comparison} comparison */
+function inShort(comparison) {
+    /** @type {Map<string, Set<string>>} */
+    const by = new Map();
+    for (const { verdict, parties } of comparison.classes.flatMap(one => one.parties)) { by.set(verdict, new Set([...by.get(verdict) ?? [], ...parties])); }
+    return [...by].map(([verdict, parties]) => ({ verdict, parties: [...parties] }));
 }
 
 /** @param {Session} session @param {Types.ClauseText | null} clause */

@@ -14,7 +14,7 @@ import { listed, say } from '../strings.js';
 /** @typedef {{ places?: NamedPlace[], clauses?: unknown[], casus?: unknown[], articles?: unknown[] }} NormalForm */
 
 /** A region's name without the word for its kind, as texts name it. @param {any} properties */
-const shortName = properties => String(properties.name ?? properties['name:en'] ?? '').replace(/\s+(Oblast|oblast|Region)$/, '').replace(/^(Autonomous Republic of|Republic of)\s+/, '');
+const shortName = properties => String(properties['name:en'] ?? properties.name ?? '').replace(/\s+(Oblast|oblast|Region)$/, '').replace(/^Oblast\s+/, '').replace(/^(Autonomous Republic of|Republic of)\s+/, '');
 
 /** The regions whose names the words of a place contain. @param {NamedPlace} place @param {Types.Boundaries | null} boundaries */
 function regionsNamed(place, boundaries) {
@@ -61,8 +61,8 @@ function Drawn({ boundaries, named }) {
                         sources: { boundaries: { type: 'geojson', data: /** @type {any} */ ({ type: 'FeatureCollection', features }) } },
                         layers: [
                             { id: 'paper', type: 'background', paint: { 'background-color': colour('--sunken') } },
-                            { id: 'land', type: 'fill', source: 'boundaries', filter: ['!=', ['geometry-type'], 'LineString'], paint: { 'fill-color': ['case', ['get', 'named'], colour('--accent'), colour('--sheet')], 'fill-opacity': ['case', ['get', 'named'], 0.55, 1] } },
-                            { id: 'border', type: 'line', source: 'boundaries', paint: { 'line-color': colour('--rule-strong'), 'line-width': 1 } },
+                            { id: 'land', type: 'fill', source: 'boundaries', filter: ['!=', ['geometry-type'], 'LineString'], paint: { 'fill-color': ['case', ['get', 'named'], colour('--accent'), colour('--sheet')], 'fill-opacity': ['case', ['get', 'named'], 0.22, 1] } },
+                            { id: 'border', type: 'line', source: 'boundaries', paint: { 'line-color': ['case', ['get', 'named'], colour('--accent'), colour('--rule-strong')], 'line-width': ['case', ['get', 'named'], 2, 1] } },
                         ],
                     },
                 });
@@ -112,6 +112,7 @@ export function MapView({ session }) {
                 <${Trouble} message=${trouble} />
                 ${boundaries === null && trouble === null && html`<${Busy} words=${say.opening} />`}
                 ${boundaries !== null && html`<${Drawn} boundaries=${boundaries} named=${named} />`}
+                ${named.length > 0 && html`<p class="small quiet">${words.marked}</p>`}
                 ${terms !== null && html`<dl class="terms small">${/** @type {const} */ (['viewpoint', 'source', 'licence']).map(key => terms[key] !== null && html`<div><dt>${words[key]}</dt><dd>${terms[key]}</dd></div>`)}</dl>`}
             </div>
             <section aria-labelledby="places"><h2 id="places">${words.areas}</h2>

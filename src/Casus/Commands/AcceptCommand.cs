@@ -59,8 +59,8 @@ public static class AcceptCommand
             return CommandLine.Refuse(surroundings, $"{package.Name} has no instrument {unknown}; it has {Listing.Of([.. package.Instruments.Select(instrument => instrument.Name)])}.");
         }
         var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
-        List<OpenedPackage> others = library is null || !NeedsLibrary(wanted, package) ? [] : Readable(library, surroundings);
-        var newest = Newest(others);
+        List<OpenedPackage> others = library is null || !NeedsLibrary(wanted, package) ? [] : StatedPositions.Readable(library, surroundings);
+        var newest = StatedPositions.Newest(others);
         OpenedPackage? spoken = wanted.Positions is { } named ? OpenedPackage.Open(named, surroundings) : Acceptor.HasPositions(package) ? opened : newest;
         if (spoken is null)
         {
@@ -91,13 +91,6 @@ public static class AcceptCommand
     }
 
     private static bool NeedsLibrary(Wanted wanted, Package package) => wanted.Ranking || (wanted.Positions is null && !Acceptor.HasPositions(package));
-
-    private static List<OpenedPackage> Readable(Library library, Surroundings surroundings) =>
-        [.. library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings)).Where(opened => opened is { HasErrors: false, Package: not null })];
-
-    /// <summary>The package in which somebody has spoken last.</summary>
-    private static OpenedPackage? Newest(List<OpenedPackage> packages) =>
-        packages.Where(opened => opened.Package is { } package && Acceptor.HasPositions(package)).MaxBy(opened => opened.Package is { } package ? Acceptor.LastSpoken(package) : null);
 
     private static AcceptanceRanking RankingOf(Package package, List<OpenedPackage> others, Package positions)
     {

@@ -71,7 +71,7 @@ public static class CheckCommand
         return findings;
     }
 
-    private static string Version() =>
+    internal static string Version() =>
         typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     private static void Print(OpenedPackage opened, IReadOnlyList<Finding> findings, Surroundings surroundings)

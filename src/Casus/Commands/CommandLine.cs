@@ -82,6 +82,7 @@ public static class CommandLine
             DiffCommand.Make(surroundings),
             WhatIfCommand.Make(surroundings),
             ComposeCommand.Make(surroundings),
+            ReportCommand.Make(surroundings),
             ReadBackCommand.Make(surroundings),
             FormatCommand.Make(surroundings),
             ScenarioCommand.Make(surroundings),

@@ -30,7 +30,15 @@ internal sealed class QuestionOptions
         new(parsed.GetValue(given), parsed.GetValue(on), parsed.GetValue(reading), parsed.GetValue(signed), parsed.GetValue(variant));
 
     /// <summary>Opens the package, understands the question, and answers it; or says why it cannot, and returns that exit code.</summary>
-    public static int Answer(string name, Asked asked, bool asJson, Surroundings surroundings, Action<OpenedPackage, PutQuestion> answer)
+    public static int Answer(string name, Asked asked, bool asJson, Surroundings surroundings, Action<OpenedPackage, PutQuestion> answer) =>
+        Answer(name, asked, asJson, surroundings, (opened, put) =>
+        {
+            answer(opened, put);
+            return Exit.Good;
+        });
+
+    /// <summary>The same for an answer that may fail, with its own exit code.</summary>
+    public static int Answer(string name, Asked asked, bool asJson, Surroundings surroundings, Func<OpenedPackage, PutQuestion, int> answer)
     {
         var opened = OpenedPackage.Open(name, surroundings);
         if (Broken.Report(opened, asJson, surroundings) is int broken)
@@ -46,8 +54,7 @@ internal sealed class QuestionOptions
         {
             return code;
         }
-        answer(opened, new PutQuestion(package, understood.Question, DateOnly.FromDateTime(understood.Situation.At.UtcDateTime), [.. understood.Situation.Given.Select(given => given.Literal)]));
-        return Exit.Good;
+        return answer(opened, new PutQuestion(package, understood.Question, DateOnly.FromDateTime(understood.Situation.At.UtcDateTime), [.. understood.Situation.Given.Select(given => given.Literal)]));
     }
 }
 

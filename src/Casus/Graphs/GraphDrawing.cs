@@ -7,8 +7,8 @@ namespace Casus.Graphs;
 /// <summary>The graph as Mermaid text, and as JSON with coordinates that can be drawn as they are.</summary>
 public static class GraphDrawing
 {
-    private const int BoxWidth = 220;
-    private const int BoxHeight = 64;
+    internal const int BoxWidth = 220;
+    internal const int BoxHeight = 64;
     private const int ColumnGap = 120;
     private const int RowGap = 32;
     private const int Margin = 20;
@@ -41,13 +41,21 @@ public static class GraphDrawing
         yield return "  classDef missing stroke-dasharray:5 4";
     }
 
+    /// <summary>The upper left corner of every box.</summary>
+    internal static Dictionary<string, (int X, int Y)> Places(WaitGraph graph) =>
+        graph.Nodes.ToDictionary(node => node.Id, node => (X: Margin + node.Layer * (BoxWidth + ColumnGap), Y: Margin + node.Row * (BoxHeight + RowGap)), StringComparer.Ordinal);
+
+    internal static int Width(IReadOnlyDictionary<string, (int X, int Y)> places) => places.Values.Select(place => place.X).DefaultIfEmpty(0).Max() + BoxWidth + Margin;
+
+    internal static int Height(IReadOnlyDictionary<string, (int X, int Y)> places) => places.Values.Select(place => place.Y).DefaultIfEmpty(0).Max() + BoxHeight + Margin;
+
     public static void Write(Utf8JsonWriter json, WaitGraph graph)
     {
-        var at = graph.Nodes.ToDictionary(node => node.Id, node => (X: Margin + node.Layer * (BoxWidth + ColumnGap), Y: Margin + node.Row * (BoxHeight + RowGap)), StringComparer.Ordinal);
+        var at = Places(graph);
         json.WriteStartObject();
         json.WriteString("package", graph.Package);
-        json.WriteNumber("width", at.Values.Select(place => place.X).DefaultIfEmpty(0).Max() + BoxWidth + Margin);
-        json.WriteNumber("height", at.Values.Select(place => place.Y).DefaultIfEmpty(0).Max() + BoxHeight + Margin);
+        json.WriteNumber("width", Width(at));
+        json.WriteNumber("height", Height(at));
         json.WriteStartArray("nodes");
         foreach (var node in graph.Nodes)
         {
@@ -108,7 +116,7 @@ public static class GraphDrawing
     }
 
     /// <summary>An SVG path from the side of one box to the side of the other; an arrow back runs in a bow below both.</summary>
-    private static string Path((int X, int Y) from, (int X, int Y) to)
+    internal static string Path((int X, int Y) from, (int X, int Y) to)
     {
         var forward = to.X > from.X;
         var start = (X: forward ? from.X + BoxWidth : from.X + BoxWidth / 2, Y: forward ? from.Y + BoxHeight / 2 : from.Y + BoxHeight);

@@ -35,7 +35,7 @@ public static class AcceptanceJson
         _ => "not decided",
     };
 
-    private static string Word(CouldSign verdict) => verdict switch
+    internal static string Word(CouldSign verdict) => verdict switch
     {
         CouldSign.Yes => "yes",
         CouldSign.No => "no",

@@ -31,10 +31,10 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         page.Paragraph($"Instruments asked: {Listing.Of([.. answer.Instruments])}." + (answer.LeftOut.IsEmpty ? "" : page.Dim($" Left out: {Listing.Of([.. answer.LeftOut])} (--instrument NAME asks of one).")), 0, Indent);
         page.Paragraph($"Positions: {(answer.PositionsOf == answer.Package ? "its own" : $"those of {answer.PositionsOf} ({positions})")}.", 0, Indent);
         page.Line();
-        page.Paragraph(page.Bold(Headline()));
+        page.Paragraph(page.Bold(Headline(answer)));
     }
 
-    private string Headline()
+    internal static string Headline(AcceptanceAnswer answer)
     {
         int Count(CouldSign verdict) => answer.Parties.Count(party => party.CouldSign == verdict);
         var parts = new List<string> { $"{Count(CouldSign.Yes)} of {answer.Parties.Count} who must agree could sign as things are said today" };
@@ -109,7 +109,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         }
     }
 
-    private static string Blockers(PositionAnswer position)
+    internal static string Blockers(PositionAnswer position)
     {
         var blocking = position.Clauses.Where(clause => clause.Forbids || (position.Position.Stance == Stance.Refuses && clause.Strength == BroughtAbout.Firm)).Take(MostClauses).ToList();
         return position.Why + (blocking.Count == 0 ? "" : $" {(blocking.Count == 1 ? "Clause" : "Clauses")} that {(blocking.Count == 1 ? "blocks" : "block")}: {Listing.Of([.. blocking.Select(clause => $"{clause.ClauseId} ({clause.Words})")])}.");

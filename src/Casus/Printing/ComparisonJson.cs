@@ -43,7 +43,7 @@ internal static class ComparisonJson
         json.WriteEndObject();
     }
 
-    private static string Word(Verdict verdict) => verdict == Verdict.NotDecided ? "not decided" : verdict.ToString().ToLowerInvariant();
+    internal static string Word(Verdict verdict) => verdict == Verdict.NotDecided ? "not decided" : verdict.ToString().ToLowerInvariant();
 
     public static string Word(Corner corner) => corner == Corner.AtOneTable ? "at one table" : corner.ToString().ToLowerInvariant();
 

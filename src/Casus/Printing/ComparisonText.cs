@@ -234,7 +234,7 @@ internal sealed class ComparisonText
     private static string Name(Corner corner) => corner == Corner.AtOneTable ? "At one table" : corner.ToString();
 
     /// <summary>What changed its place on a ladder; then what was lost altogether; then what is new.</summary>
-    private static string Cell(IReadOnlyList<ReachChange> all, Corner corner)
+    internal static string Cell(IReadOnlyList<ReachChange> all, Corner corner)
     {
         var changes = all.Where(change => change.Corner == corner).ToList();
         var moved = changes.Where(change => change is { Before: not null, After: not null }).Select(change => $"{change.Before} → {change.After}");
@@ -244,7 +244,7 @@ internal sealed class ComparisonText
         return changes.Count == 0 ? "=" : string.Join("; ", words);
     }
 
-    private static string Given(ComparisonExample example) =>
+    internal static string Given(ComparisonExample example) =>
         example.Given.IsEmpty ? "nothing more" : string.Join("; ", example.Given.Select(literal => Wording.Of(literal)));
 
     private string Word(Verdict verdict) => verdict switch

@@ -64,7 +64,7 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
     }
 
     /// <summary>Whether one promise alone bears on it, and nobody's waits.</summary>
-    private static bool IsOwnChoice(KeystoneAnswer answer, Closing closing) =>
+    internal static bool IsOwnChoice(KeystoneAnswer answer, Closing closing) =>
         closing is { Sets: [{ Count: 1 }], Bearing.Count: 1, OutOfReach.IsEmpty: true } && !Promise(answer, closing.Bearing[0]).Waits;
 
     private void Write(KeystoneAnswer answer, Closing closing)
@@ -222,7 +222,7 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
 
     private static string Holders(DependentPromise promise) => Together(promise.Holders);
 
-    private static string Together(Sequence<string> holders) => holders.Count == 1 ? holders[0] : CommitmentWords.Names(holders) + " together";
+    internal static string Together(Sequence<string> holders) => holders.Count == 1 ? holders[0] : CommitmentWords.Names(holders) + " together";
 
     private static string HoldersOf(List<DependentPromise> promises) => CommitmentWords.Names([.. promises.SelectMany(promise => promise.Holders).Distinct()]);
 
@@ -232,9 +232,9 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
     private static string Short(string clauseId) => Unproposed(clauseId) is var id && id.IndexOf("clause ", StringComparison.Ordinal) is var start and > 0 ? id[start..] : id;
 
     /// <summary>Whose wording it is stands above the whole answer.</summary>
-    private static string Unproposed(string clauseId) => clauseId.IndexOf(" as proposed by ", StringComparison.Ordinal) is var end and > 0 ? clauseId[..end] : clauseId;
+    internal static string Unproposed(string clauseId) => clauseId.IndexOf(" as proposed by ", StringComparison.Ordinal) is var end and > 0 ? clauseId[..end] : clauseId;
 
-    private static string KindWord(SinglePointKind kind) => kind switch
+    internal static string KindWord(SinglePointKind kind) => kind switch
     {
         SinglePointKind.Party => "one party",
         SinglePointKind.Request => "one request",

@@ -33,7 +33,7 @@ internal static class QuestionWords
             : null;
 
     /// <summary>What the answer takes for owed: a political promise shown as firm must not pass for law.</summary>
-    private static string Counted(Sequence<Level> levels)
+    internal static string Counted(Sequence<Level> levels)
     {
         var besides = levels.Where(level => level != Level.Law).Select(level => level == Level.Political ? "political promises" : Wording.Level(level)).ToList();
         return besides.Count == 0 ? "only law counts"

@@ -54,11 +54,16 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
         {
             return new Answer(Exit.CouldNotRun, "", refusal);
         }
+        return await Work(() => Recall(words, command, Around(package, request.Drafts) with { BrokenOff = end }), end);
+    }
+
+    /// <summary>Does what may take long on a thread of its own, once a place is free: the threads that serve requests go on with others.</summary>
+    public async Task<T> Work<T>(Func<T> work, CancellationToken end)
+    {
         await places.WaitAsync(end);
         try
         {
-            // A search keeps its thread busy; the one that serves requests goes on with others.
-            return await Task.Run(() => Recall(words, command, Around(package, request.Drafts) with { BrokenOff = end }), end);
+            return await Task.Run(work, end);
         }
         finally
         {

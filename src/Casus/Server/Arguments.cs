@@ -53,33 +53,41 @@ public static class Arguments
         {
             Say("--instrument", instrument);
         }
-        if (Parts(options).Any(part => part.Contains("..", StringComparison.Ordinal) || part.Contains('\\', StringComparison.Ordinal)) || options.Of is { Length: > 0 } of && of[0] is not (':' or '@' or ' '))
+        if (options.Of is { Length: > 0 } of && (of[0] is not (':' or '@' or ' ') || LeadsOut(of)))
         {
-            return ([], "A part of a package is named by :INSTRUMENT, @REVISION or \" as proposed by PARTY\" behind its name, and not by a path.");
+            return ([], NoPart);
         }
-        var named = new[] { options.Positions }.Concat(options.Texts ?? []).Append(options.Second).OfType<string>().ToDictionary(name => name, name => Named(name, shelf), StringComparer.Ordinal);
-        if (named.FirstOrDefault(pair => pair.Value is null) is { Key: { } unknown })
+        var named = new[] { options.Positions, options.Second }.Concat(options.Texts ?? []).Distinct().OfType<string>().ToDictionary(name => name, name => Text(name, shelf), StringComparer.Ordinal);
+        if (named.Values.FirstOrDefault(text => text.Refusal.Length > 0) is { Refusal: { } refusal })
         {
-            return ([], $"There is no package \"{unknown}\".");
+            return ([], refusal);
         }
-        Say("--positions", options.Positions is { } positions ? named[positions] : null);
+        Say("--positions", options.Positions is { } positions ? named[positions].Words : null);
         words.AddRange(["--", "." + options.Of]);
-        words.AddRange(new[] { options.Second }.Concat(options.Texts ?? []).OfType<string>().Select(name => named[name]).OfType<string>());
+        words.AddRange(new[] { options.Second }.Concat(options.Texts ?? []).OfType<string>().Select(name => named[name].Words).OfType<string>());
         words.AddRange(options.Scenario is { } scenario ? [scenario] : []);
         return (words, "");
     }
 
-    private static IEnumerable<string> Parts(AskOptions options) => new[] { options.Of, options.Second, options.Positions }.Concat(options.Texts ?? []).OfType<string>();
-
-    /// <summary>A text as the command line is to name it: with the folder of its package, which the caller knows only by name. Null when there is no such package.</summary>
-    private static string? Named(string asked, Shelf shelf)
+    /// <summary>
+    /// A text as the command line is to name it: with the folder of its package, which the caller knows only by name. Null for null; and in one sentence why
+    /// there is no such text.
+    /// </summary>
+    public static (string? Words, string Refusal) Text(string? asked, Shelf shelf)
     {
-        if (asked.StartsWith(':'))
+        if (asked is null || (asked.StartsWith(':') && !LeadsOut(asked)))
         {
-            return asked;
+            return (asked, "");
         }
         // The longest name that fits: a part begins with a colon, an at-sign, or a space.
         var package = shelf.All().Where(package => asked.StartsWith(package.Id, StringComparison.Ordinal) && (asked.Length == package.Id.Length || asked[package.Id.Length] is ':' or '@' or ' ')).MaxBy(package => package.Id.Length);
-        return package is null ? null : package.Folder + asked[package.Id.Length..];
+        return package is null ? (null, $"There is no package \"{asked}\".")
+            : LeadsOut(asked[package.Id.Length..]) ? (null, NoPart)
+            : (package.Folder + asked[package.Id.Length..], "");
     }
+
+    private const string NoPart = "A part of a package is named by :INSTRUMENT, @REVISION or \" as proposed by PARTY\" behind its name, and not by a path.";
+
+    /// <summary>Whether a part could be taken for a path to another folder.</summary>
+    private static bool LeadsOut(string part) => part.Contains("..", StringComparison.Ordinal) || part.Contains('\\', StringComparison.Ordinal);
 }

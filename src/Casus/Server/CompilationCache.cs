@@ -25,7 +25,7 @@ public sealed class CompilationCache(TimeProvider time)
         public long LastUsed { get; set; }
     }
 
-    /// <inheritdoc cref="Compiler.Compile"/>
+    /// <inheritdoc cref="Compiler.Compile(ImmutableArray{SourceText}, Func{string, SourceText?})"/>
     public Compilation Compile(ImmutableArray<SourceText> files, Func<string, SourceText?> import)
     {
         var key = KeyOf(files);

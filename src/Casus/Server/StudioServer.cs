@@ -119,6 +119,7 @@ public sealed class StudioServer : IAsyncDisposable
         AskEndpoints.Map(api, studio);
         ViewEndpoints.Map(api, studio);
         StatementEndpoints.Map(api, studio);
+        ReportEndpoints.Map(api, studio);
         EventEndpoints.Map(api, studio, application.Lifetime.ApplicationStopping);
         LanguageSocket.Map(application, studio, application.Lifetime.ApplicationStopping);
         return application;

@@ -1,6 +1,5 @@
 using Casus.Commands;
 using Casus.Explanations;
-using Casus.Files;
 using Casus.Findings;
 using Casus.Loopholes;
 using Casus.Printing;

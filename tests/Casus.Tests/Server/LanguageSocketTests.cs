@@ -19,7 +19,7 @@ public sealed class LanguageSocketTests
         Assert.True((await Next(editor, message => message.TryGetProperty("id", out _), end.Token)).GetProperty("result").TryGetProperty("capabilities", out _));
         await Send(editor, """{"jsonrpc":"2.0","method":"initialized","params":{}}""", end.Token);
         var text = JsonSerializer.Serialize("casus 1 package Broken.\nparty Ukraine is benficiary.\n");
-        await Send(editor, $$$"""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"{{{Document}}}","languageId":"casus","version":1,"text":{{{text}}}}}}""", end.Token);
+        await Send(editor, $$"""{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"{{Document}}","languageId":"casus","version":1,"text":{{text}} } } }""", end.Token);
         var told = await Next(editor, message => message.TryGetProperty("method", out var method) && method.GetString() == "textDocument/publishDiagnostics" && message.GetProperty("params").GetProperty("diagnostics").GetArrayLength() > 0, end.Token);
         Assert.Equal(Document, told.GetProperty("params").GetProperty("uri").GetString());
         await Send(editor, """{"jsonrpc":"2.0","id":2,"method":"shutdown"}""", end.Token);

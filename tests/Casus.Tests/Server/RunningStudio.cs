@@ -11,14 +11,14 @@ namespace Casus.Tests.Server;
 /// <summary>A studio on a port of its own, with a work folder and a folder of drafts that are thrown away afterwards.</summary>
 internal sealed class RunningStudio : IAsyncDisposable
 {
-    private readonly string folder;
-    private readonly StringWriter error;
-    private readonly ServeOptions options;
+    private readonly string root;
+    private readonly StringWriter told;
+    private readonly ServeOptions served;
     private StudioServer server;
 
     private RunningStudio(string folder, ServeOptions options, StringWriter error, StudioServer server)
     {
-        (this.folder, this.options, this.error, this.server) = (folder, options, error, server);
+        (root, served, told, this.server) = (folder, options, error, server);
         Client = new HttpClient { BaseAddress = server.Address };
     }
 
@@ -27,15 +27,15 @@ internal sealed class RunningStudio : IAsyncDisposable
     public Uri Address => server.Address;
 
     /// <summary>The work folder.</summary>
-    public string Work => Path.Combine(folder, "work");
+    public string Work => Path.Combine(root, "work");
 
     /// <summary>A folder beside the work folder, of which the studio must know nothing.</summary>
-    public string Outside => Path.Combine(folder, "outside");
+    public string Outside => Path.Combine(root, "outside");
 
-    public string State => Path.Combine(folder, "state");
+    public string State => Path.Combine(root, "state");
 
     /// <summary>What the person at the terminal would have read.</summary>
-    public string Told => error.ToString();
+    public string Told => told.ToString();
 
     /// <param name="prepare">Fills the work folder before the server starts.</param>
     public static async Task<RunningStudio> Start(Func<ServeOptions, ServeOptions>? how = null, Action<string>? prepare = null)
@@ -58,7 +58,7 @@ internal sealed class RunningStudio : IAsyncDisposable
     {
         Client.Dispose();
         await server.DisposeAsync();
-        server = await Launch(options, error);
+        server = await Launch(served, told);
         Client = new HttpClient { BaseAddress = server.Address };
     }
 
@@ -66,8 +66,8 @@ internal sealed class RunningStudio : IAsyncDisposable
     {
         Client.Dispose();
         await server.DisposeAsync();
-        await error.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await told.DisposeAsync();
+        Directory.Delete(root, recursive: true);
     }
 
     public async Task<JsonElement> Get(string path) => await Json(await Client.GetAsync(path), HttpStatusCode.OK);

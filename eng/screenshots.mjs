@@ -73,7 +73,7 @@ for (const [width, theme] of widths.flatMap(width => themes.map(theme => /** @ty
         try {
             await page.goto(server.address + address);
             await page.locator('h1').first().waitFor({ state: 'attached' });
-            await page.waitForFunction(() => document.querySelector('.busy') === null && document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 60_000 });
+            for (let quiet = 0; quiet < 2; quiet = await page.locator('.busy, [aria-busy="true"]').count() === 0 ? quiet + 1 : 0) { await page.waitForTimeout(100); }
             await before[name]?.(page);
             await page.waitForTimeout(150);
             if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) { faults++; console.log(`${name} ${width}: wider than the window`); }

@@ -29,6 +29,7 @@ public sealed class KeepingTests(Browser browser)
         await visit.Page.ReloadAsync();
 
         await visit.See("You see a draft that was kept from before");
+        await visit.ToEnd();
         await Assertions.Expect(visit.Page.Locator(".cm-content")).ToContainTextAsync("these words were never saved, nor were these", Soon);
         await visit.Save();
         Assert.Contains("never saved, nor were these", await TheFile(studio, "survivor"), StringComparison.Ordinal);
@@ -44,6 +45,7 @@ public sealed class KeepingTests(Browser browser)
         await visit.Page.CloseAsync();
 
         await using var again = await browser.Visit("#/p/closed-tab/edit");
+        await again.ToEnd();
 
         await Assertions.Expect(again.Page.Locator(".cm-content")).ToContainTextAsync("written and left", Soon);
     }
@@ -91,7 +93,7 @@ public sealed class KeepingTests(Browser browser)
 
         await AppendElsewhere("watched", "-- from another editor\n");
 
-        await visit.WriteAtEnd("");
+        await visit.ToEnd();
         await Assertions.Expect(visit.Page.Locator(".cm-content")).ToContainTextAsync("from another editor", Soon);
     }
 

@@ -32,14 +32,13 @@ public sealed class StatementTests(Browser browser)
         await visit.See("2 sentences have no clause yet");
         await Assertions.Expect(visit.Page.Locator(".sentences .open")).ToHaveCountAsync(2);
         await visit.Page.Locator(".sentences button").Nth(2).ClickAsync();
-        await visit.Button("No clause").ClickAsync();
+        await visit.Button("No clause: it obliges, permits and forbids nothing").ClickAsync();
         await visit.See("1 sentence has no clause yet");
         await visit.Button("Put them into the package").ClickAsync();
         await visit.View("Write");
 
         var text = visit.Page.Locator(".cm-content");
-        await visit.Page.Locator(".cm-content").ClickAsync();
-        await visit.Page.Keyboard.PressAsync("Control+End");
+        await visit.ToEnd();
         await Assertions.Expect(text).ToContainTextAsync("text \"If Arden is attacked, Corvia will consult with Arden.\"", Soon);
         await Assertions.Expect(text).ToContainTextAsync("source \"Joint statement of Corvia and Delmark, sentence 1\" on 2026-02-27", Soon);
         await Assertions.Expect(visit.Page.Locator(".beside")).ToContainTextAsync("Corvia will consult with Arden", Soon);

@@ -42,7 +42,7 @@ internal sealed class Visit : IAsyncDisposable
     public async Task Settled()
     {
         await Page.Locator("h1").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        await Page.WaitForFunctionAsync("document.querySelector('.busy') === null && document.querySelector('[aria-busy=\"true\"]') === null");
+        await Assertions.Expect(Page.Locator(".busy, [aria-busy='true']")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 60_000 });
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name });
@@ -72,9 +72,15 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Writes at the end of the text, letter by letter as a person does.</summary>
     public async Task WriteAtEnd(string text)
     {
+        await ToEnd();
+        await Page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Goes to the end of the text. The editor holds only the lines that are seen, so what stands elsewhere cannot be looked for.</summary>
+    public async Task ToEnd()
+    {
         await Page.Locator(".cm-content").ClickAsync();
         await Page.Keyboard.PressAsync("Control+End");
-        await Page.Keyboard.TypeAsync(text);
     }
 
     /// <summary>Replaces the whole text at once, as if pasted.</summary>

@@ -222,9 +222,9 @@ export const say = {
     sign: {
         title: 'Would they sign',
         words: (/** @type {string} */ of, /** @type {string} */ on) => `What each party has said it requires, accepts or refuses, held against this text. Positions from ${of}, as of ${on}.`,
-        could: /** @type {Record<string, string>} */ ({ yes: 'could sign', no: 'could not sign as things are said', 'not decided': 'not decided', 'has not spoken': 'has said nothing on this' }),
-        fits: /** @type {Record<string, string>} */ ({ meets: 'meets', bends: 'bends', breaks: 'breaks', 'not decided': 'not decided' }),
-        position: 'Position', blocks: 'Blocking clause', lift: 'Smallest change that lifts it', noLift: 'No small change lifts it.', oweMore: 'owe more', oweLess: 'owe less', then: 'then the text',
+        could: /** @type {Record<string, string>} */ ({ yes: 'could sign', no: 'could not sign as things are said', 'not decided': 'not decided', 'has not spoken': 'has said nothing that bears on this text' }),
+        fits: /** @type {Record<string, string>} */ ({ meets: 'meets', bends: 'bends', breaks: 'breaks', 'not decided': 'not decided', 'does not contain': 'not in the text' }),
+        blocks: 'Blocking clause', clauses: 'Clauses', waits: 'waits until', strengths: /** @type {Record<string, string>} */ ({ firm: 'firm', possible: 'possible, not owed', none: 'nothing' }), lift: 'Smallest change that lifts it', noLift: 'No small change lifts it.', oweMore: 'owe more', oweLess: 'owe less', then: 'then the text',
         troubles: 'but',
         must: 'Those who must agree', others: 'Others who have spoken', silent: 'Nothing said that bears on this text', notUsed: 'Positions not used', none: 'Nobody has stated a position.',
         supposed: 'Supposed to be so',

@@ -33,7 +33,8 @@
 /** @typedef {{ package: string, width: number, height: number, nodes: GraphNode[], edges: GraphEdge[], circles: { clauses: string[] }[] }} Graph */
 
 /** @typedef {{ change: string, clauses: string[], then: string, troubles: string[], oweMore: string[], oweLess: string[] }} Lift */
-/** @typedef {{ label: string, stance: string, condition: string, provenance: Provenance | null, place?: Place | null, fit: string, atBest: string, atWorst: string, why: string, undecided: string[], clauses: string[], lifts: Lift[] }} PositionFit */
+/** @typedef {{ label: string, stance: string, condition: string, provenance: Provenance | null, place?: Place | null, fit: string, atBest: string, atWorst: string, why: string, undecided: string[],
+ *   clauses: { clause: string, words: string, strength: string, waits: string[], place?: Place | null }[], lifts: Lift[] }} PositionFit */
 /** @typedef {{ party: string, mustAgreeAs: string[], couldSign: string, positions: PositionFit[] }} Signer */
 /** @typedef {{ package: string, on: string, positionsOf: string, instruments: string[], leftOut: string[], parties: Signer[], others: Signer[], notUsed: { party: string, label: string, why: string }[], supposed: string[] }} Acceptance */
 

@@ -148,11 +148,12 @@ export class Session {
     /** @param {unknown} error */
     #kept(error) {
         const trouble = error === null ? null : error instanceof Refused && error.status === 0 ? 'unreachable' : String(error instanceof Error ? error.message : error);
-        if (trouble === this.trouble) { return; }
-        this.trouble = trouble;
-        this.#tell({ kind: 'state', path: null });
+        if (trouble !== this.trouble) {
+            this.trouble = trouble;
+            this.#tell({ kind: 'state', path: null });
+        }
         // Try again while the server is away, so that the words are kept as soon as it is back.
-        if (trouble !== null) { window.setTimeout(() => { for (const file of this.unsaved) { this.#keepSoon(file.path); } }, 2000); }
+        if (trouble !== null && !this.#closing.signal.aborted) { window.setTimeout(() => { for (const file of this.unsaved) { this.#keepSoon(file.path); } }, 2000); }
     }
 
     /** Writes the person's words into the file. When somebody else has written it meanwhile, nothing is written and `theirs` says what. @param {string} path */

@@ -18,7 +18,8 @@ function Position({ session, position }) {
             <p><strong class="fit">${words.fits[position.fit] ?? position.fit}</strong> <${PlaceLink} session=${session} place=${position.place}>${position.stance}</> ${position.condition}</p>
             <p class="serif">${position.why}</p>
             <p class="source"><${SourceLine} provenance=${position.provenance} /></p>
-            ${position.clauses.length > 0 && html`<p class="small"><strong>${words.blocks}:</strong> ${listed(position.clauses)}</p>`}
+            ${position.clauses.length > 0 && html`<div class="small"><strong>${position.fit === 'breaks' ? words.blocks : words.clauses}:</strong><ul>${position.clauses.map(one => html`
+                <li><${PlaceLink} session=${session} place=${one.place}>${one.clause}</> ${one.words} <span class="quiet">(${words.strengths[one.strength] ?? one.strength}${one.waits.length > 0 && `; ${words.waits} ${listed(one.waits)}`})</span></li>`)}</ul></div>`}
             ${position.undecided.length > 0 && html`<p class="small quiet">${position.undecided.join('; ')}</p>`}
             ${position.lifts.length > 0 && html`<div class="lifts small"><strong>${words.lift}:</strong><ul>${position.lifts.map(lift => html`
                 <li>${lift.change}; ${words.then} ${words.fits[lift.then] ?? lift.then}.
@@ -37,8 +38,10 @@ function SignerCard({ session, signer }) {
         </li>`;
 }
 
+const order = ['no', 'not decided', 'yes', 'has not spoken'];
+
 /** Blocks first, then what is open, then what meets. @param {Types.Signer} a @param {Types.Signer} b */
-const gravest = (a, b) => ['no', 'not decided', 'yes'].indexOf(a.couldSign) - ['no', 'not decided', 'yes'].indexOf(b.couldSign);
+const gravest = (a, b) => order.indexOf(a.couldSign) - order.indexOf(b.couldSign);
 
 /** @param {{ session: Session }} props */
 export function SignView({ session }) {

@@ -21,7 +21,8 @@ internal static class Arden
           article 1 "Consultation"
           clause 1: when Attack, each Guarantor shall consult with Arden, within 24 hours of request, at request of Arden,
             source "Covenant, Article 1" on 2026-02-20.
-          clause 2: when Attack, each Guarantor shall fight aggressor, forthwith, unless treaty-broken,
+          clause 2: when Attack, each Guarantor shall fight aggressor, forthwith,
+            unless treaty-broken,
             source "Covenant, Article 2" on 2026-02-20.
         }
 

@@ -37,7 +37,7 @@ export class PackageEditor {
             extensions: [
                 lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), closeBrackets(), highlightSelectionMatches(),
                 EditorState.tabSize.of(4), indentUnit.of('    '), EditorView.lineWrapping, casusLanguage, casusColours, lintGutter(),
-                EditorView.contentAttributes.of({ 'aria-label': `${say.edit.text}: ${path}`, spellcheck: 'false' }),
+                EditorView.contentAttributes.of({ 'aria-label': `${say.edit.text}: ${path}`, spellcheck: 'false', tabindex: '0' }),
                 this.connection.client.plugin(uriOf(this.session.id, path), 'casus'), serverCompletion(), hoverTooltips({ hoverTime: 400 }), telling, mending, hinting,
                 keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, ...formatKeymap, ...renameKeymap, ...jumpToDefinitionKeymap, ...findReferencesKeymap]),
                 EditorView.updateListener.of(update => { if (update.docChanged) { this.session.edit(path, update.state.doc.toString()); } }),

@@ -13,14 +13,17 @@ const pause = 30;
 /** An answer that is quicker than this is not announced: the page is drawn once, not twice. Milliseconds. */
 const slowAfter = 300;
 
+/** Between two attempts to reach a studio that is away. Milliseconds. */
+const again = 2000;
+
 /** @param {unknown} error */
 export const messageOf = error =>
     error instanceof Refused ? (error.status === 0 ? say.trouble.unreachable : typographic(error.message) || say.trouble.refused(error.status)) : String(error instanceof Error ? error.message : error);
 
 /** Draws again when the session changes; `text` says whether letters count. @param {Session} session @param {boolean} [text] */
 export function useSession(session, text = false) {
-    const [count, again] = useReducer((/** @type {number} */ n) => n + 1, 0);
-    useEffect(() => session.subscribe(event => { if (text || event.kind !== 'text') { again(undefined); } }), [session, text]);
+    const [count, draw] = useReducer((/** @type {number} */ n) => n + 1, 0);
+    useEffect(() => session.subscribe(event => { if (text || event.kind !== 'text') { draw(undefined); } }), [session, text]);
     return count;
 }
 
@@ -49,7 +52,13 @@ export function useAnswer(session, question, ask) {
             slow = window.setTimeout(() => set(before => before.waiting ? before : { ...before, waiting: true }), slowAfter);
             now(controller.signal).then(
                 answer => { if (running === controller) { window.clearTimeout(slow); set({ answer, trouble: null, waiting: false, question }); } },
-                error => { if (running === controller && !controller.signal.aborted) { window.clearTimeout(slow); set(before => ({ ...before, trouble: messageOf(error), waiting: false, question })); } });
+                error => {
+                    if (running !== controller || controller.signal.aborted) { return; }
+                    window.clearTimeout(slow);
+                    set(before => ({ ...before, trouble: messageOf(error), waiting: false, question }));
+                    // Nobody answered: the question stays, and is put again.
+                    if (error instanceof Refused && error.status === 0) { timer = window.setTimeout(start, again); }
+                });
         };
         start();
         const stop = session.subscribe(event => {

@@ -12,15 +12,19 @@ namespace Casus.Server;
 /// </summary>
 public sealed class CompilationCache(TimeProvider time)
 {
-    /// <summary>The whole library and a few drafts of a package. The largest has 60 kB and takes about 3 MB compiled.</summary>
+    /// <summary>The whole library and some packages of one's own.</summary>
     private const int Most = 64;
+
+    /// <summary>Of one package what is saved, what is written now, and what was written just before: a keystroke makes a new one, and the largest takes 3 MB.</summary>
+    private const int MostOfOne = 4;
 
     private readonly ConcurrentDictionary<string, Entry> known = new(StringComparer.Ordinal);
 
     /// <summary>An import that was asked for, and what it was; null when there was no such file.</summary>
     private sealed record Asked(string Path, string? Named, string? Content);
 
-    private sealed record Entry(Compilation Compilation, ImmutableArray<Asked> Imports)
+    /// <param name="Files">The names of its files: versions of one package have the same.</param>
+    private sealed record Entry(string Files, Compilation Compilation, ImmutableArray<Asked> Imports)
     {
         public long LastUsed { get; set; }
     }
@@ -41,15 +45,20 @@ public sealed class CompilationCache(TimeProvider time)
             imports.Add(new Asked(path, text?.Path, text?.Content));
             return text;
         });
-        known[key] = new Entry(compilation, imports.ToImmutable()) { LastUsed = time.GetTimestamp() };
-        if (known.Count > Most)
-        {
-            foreach (var old in known.OrderBy(pair => pair.Value.LastUsed).Take(known.Count - Most))
-            {
-                known.TryRemove(old);
-            }
-        }
+        var made = new Entry(string.Join('\n', files.Select(file => file.Path)), compilation, imports.ToImmutable()) { LastUsed = time.GetTimestamp() };
+        known[key] = made;
+        Forget(known.Where(pair => pair.Value.Files == made.Files), MostOfOne);
+        Forget(known, Most);
         return compilation;
+    }
+
+    /// <summary>Keeps those of these that were used last.</summary>
+    private void Forget(IEnumerable<KeyValuePair<string, Entry>> entries, int most)
+    {
+        foreach (var old in entries.OrderByDescending(pair => pair.Value.LastUsed).Skip(most).ToList())
+        {
+            known.TryRemove(old);
+        }
     }
 
     /// <summary>One word for these texts, with their paths.</summary>

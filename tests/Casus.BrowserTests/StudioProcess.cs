@@ -3,12 +3,11 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 
 namespace Casus.BrowserTests;
 
 /// <summary>The studio as a program of its own, over a work folder that is thrown away; it can be killed as a crash would.</summary>
-internal sealed partial class StudioProcess : IAsyncDisposable
+internal sealed class StudioProcess : IAsyncDisposable
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(90);
 
@@ -58,7 +57,7 @@ internal sealed partial class StudioProcess : IAsyncDisposable
         var complaints = new System.Text.StringBuilder();
         launched.OutputDataReceived += (_, line) =>
         {
-            if (line.Data is { } text && Open().IsMatch(text))
+            if (line.Data is { } text && text.Contains("http://", StringComparison.Ordinal))
             {
                 said.TrySetResult();
             }
@@ -84,7 +83,4 @@ internal sealed partial class StudioProcess : IAsyncDisposable
     }
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here) ?? "", "..", ".."));
-
-    [GeneratedRegex("http://")]
-    private static partial Regex Open();
 }

@@ -36,7 +36,8 @@ public sealed class CommandGoldenTests
 
     [Theory]
     [InlineData("help", "--help")]
-    [InlineData("front-door")]
+    [InlineData("today", "today")]
+    [InlineData("serve-help", "serve", "--help")]
     [InlineData("library", "library")]
     [InlineData("library-json", "library", "--json")]
     [InlineData("check-help", "check", "--help")]

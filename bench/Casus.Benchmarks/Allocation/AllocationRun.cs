@@ -29,7 +29,7 @@ internal static class AllocationRun
         }
         var program = Allocator.Program(question);
         var before = Stopwatch.GetTimestamp();
-        if (Cbc.Ask(program, Programs.Run, seconds, CancellationToken.None) is not { } answer)
+        if (Cbc.Ask(program, Programs.Run, seconds, isWallTime: false, CancellationToken.None) is not { } answer)
         {
             Console.WriteLine("cbc is not installed, so the plan was not compared with it.");
             return 0;

@@ -42,7 +42,7 @@ public sealed partial class DualSimplex
         inverse.Clear();
         var isTaken = new bool[rows];
         var inBasis = basis.Where(variable => variable < variables).ToList();
-        foreach (var own in basis.Where(variable => variable >= variables))
+        foreach (var own in basis.Where(variable => variable >= variables).ToList())
         {
             (basis[own - variables], isTaken[own - variables]) = (own, true);
         }

@@ -16,9 +16,15 @@ public static class Cbc
     public const int MostSeconds = 10;
 
     /// <summary>Asks with the given way of running programs; null where the program is absent, gives up, or says what cannot be understood.</summary>
-    /// <param name="seconds">After so many seconds of processor time it gives the best that it has, unproved.</param>
+    /// <param name="seconds">After so many seconds it gives the best that it has, unproved.</param>
     /// <exception cref="OperationCanceledException">It was broken off before it began; once begun it ends by itself in time.</exception>
     public static WholeAnswer? Ask(LinearProgram program, Func<ProgramCall, ProgramResult?> run, int seconds, CancellationToken cancellation)
+    {
+        return Ask(program, run, seconds, isWallTime: true, cancellation);
+    }
+
+    /// <summary>The same; without <paramref name="isWallTime"/> the seconds are those of the processor, so that other work on the machine takes nothing from it.</summary>
+    public static WholeAnswer? Ask(LinearProgram program, Func<ProgramCall, ProgramResult?> run, int seconds, bool isWallTime, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var folder = Directory.CreateTempSubdirectory("casus-cbc-").FullName;
@@ -28,7 +34,7 @@ public static class Cbc
             const string answer = "answer.txt";
             File.WriteAllText(Path.Combine(folder, question), MpsText.Of(program));
             var time = seconds.ToString(CultureInfo.InvariantCulture);
-            var ended = run(new ProgramCall(Program, [question, "sec", time, "ratioGap", "0", "allowableGap", "0", "solve", "solution", answer], folder));
+            var ended = run(new ProgramCall(Program, [question, "timeMode", isWallTime ? "elapsed" : "cpu", "sec", time, "ratioGap", "0", "allowableGap", "0", "solve", "solution", answer], folder));
             var written = Path.Combine(folder, answer);
             return ended is { Exit: 0 } && File.Exists(written) ? Understood(File.ReadAllLines(written), program.Columns.Length) : null;
         }

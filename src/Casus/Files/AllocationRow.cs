@@ -3,17 +3,27 @@ using Casus.Allocations;
 
 namespace Casus.Files;
 
-/// <summary>Why a cell cannot be taken, in a reader's words.</summary>
-internal sealed class BadCellException(string reason) : FormatException(reason);
-
-/// <summary>The cells of one row of a table of forces and requirements, as values.</summary>
+/// <summary>The cells of one row of a table of forces and requirements, as values. A cell that cannot be taken gives any value and leaves a complaint.</summary>
 internal sealed class AllocationRow(CsvTable table, CsvRow row, SourceLocation at)
 {
+    /// <summary>What is wrong with the row, the first if there is more; null when nothing is.</summary>
+    public string? Complaint { get; private set; }
+
     public SourceLocation At => at;
+
+    public void Complain(string reason) => Complaint ??= reason;
 
     public string Text(string column) => table.Cell(row, column);
 
-    public string Required(string column) => Text(column) is { Length: > 0 } text ? text : throw new BadCellException($"the cell under {column} is empty.");
+    public string Required(string column)
+    {
+        var text = Text(column);
+        if (text.Length == 0)
+        {
+            Complain($"the cell under {column} is empty.");
+        }
+        return text;
+    }
 
     public Sequence<string> List(string column) => Text(column).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToSequence();
 
@@ -25,26 +35,35 @@ internal sealed class AllocationRow(CsvTable table, CsvRow row, SourceLocation a
         {
             return known;
         }
-        return Parsed(text) is { } number && (positive ? number > 0 : number >= 0)
-            ? number
-            : throw new BadCellException($"under {column} stands \"{text}\", where a number {(positive ? "above 0" : "of 0 or more")} is wanted.");
+        if (Parsed(text) is { } number && (positive ? number > 0 : number >= 0))
+        {
+            return number;
+        }
+        Complain($"under {column} stands \"{text}\", where a number {(positive ? "above 0" : "of 0 or more")} is wanted.");
+        return 1;
     }
 
     public int Whole(string column, int? otherwise = null)
     {
         var number = Number(column, otherwise);
-        return number == Math.Floor(number) && number <= Most
-            ? (int)number
-            : throw new BadCellException($"under {column} stands \"{Text(column)}\", where a whole number up to {Most:N0} is wanted.");
+        if (number == Math.Floor(number) && number <= Most)
+        {
+            return (int)number;
+        }
+        Complain($"under {column} stands \"{Text(column)}\", where a whole number up to {Most:N0} is wanted.");
+        return 0;
     }
 
     /// <summary>Days, as 30 or D+30.</summary>
     public int Days(string column)
     {
         var text = Text(column);
-        return Parsed(text.StartsWith("D+", StringComparison.OrdinalIgnoreCase) ? text[2..] : text) is { } days && days >= 0 && days == Math.Floor(days) && days <= Most
-            ? (int)days
-            : throw new BadCellException($"under {column} stands \"{text}\", where a number of days is wanted, as 30 or D+30.");
+        if (Parsed(text.StartsWith("D+", StringComparison.OrdinalIgnoreCase) ? text[2..] : text) is { } days && days >= 0 && days == Math.Floor(days) && days <= Most)
+        {
+            return (int)days;
+        }
+        Complain($"under {column} stands \"{text}\", where a number of days is wanted, as 30 or D+30.");
+        return 0;
     }
 
     /// <summary>One figure, or two with a dash or the word to between them.</summary>
@@ -56,7 +75,8 @@ internal sealed class AllocationRow(CsvTable table, CsvRow row, SourceLocation a
         {
             return (least, most);
         }
-        throw new BadCellException($"under {column} stands \"{text}\", where a quantity above 0 is wanted, as 6000 or 10000-25000.");
+        Complain($"under {column} stands \"{text}\", where a quantity above 0 is wanted, as 6000 or 10000-25000.");
+        return (0, 0);
     }
 
     /// <summary>Units held elsewhere: <c>2 Latvia; 1 for NATO</c>.</summary>
@@ -65,7 +85,8 @@ internal sealed class AllocationRow(CsvTable table, CsvRow row, SourceLocation a
         var words = text.Split(' ', 2, StringSplitOptions.TrimEntries);
         if (words.Length < 2 || Parsed(words[0]) is not { } units || units <= 0 || units != Math.Floor(units) || units > Most)
         {
-            throw new BadCellException($"under {column} stands \"{text}\", where the units and what they are held for are wanted, as 2 Latvia.");
+            Complain($"under {column} stands \"{text}\", where the units and what they are held for are wanted, as 2 Latvia.");
+            return new Earmark(0, text);
         }
         return new Earmark((int)units, words[1].StartsWith("for ", StringComparison.OrdinalIgnoreCase) ? words[1][4..].Trim() : words[1]);
     }).ToSequence();

@@ -50,13 +50,10 @@ public static class AllocationTable
                 return;
             }
             var cells = new AllocationRow(table, row, new SourceLocation(shownAs, row.Line, 1, row.Line, 1, 0, 0));
-            try
+            Take(cells);
+            if (cells.Complaint is { } complaint)
             {
-                Take(cells);
-            }
-            catch (BadCellException bad)
-            {
-                aside.Add(new SetAside(row.Line, bad.Message));
+                aside.Add(new SetAside(row.Line, complaint));
             }
         }
 
@@ -89,24 +86,35 @@ public static class AllocationTable
             switch (row.Text("record").ToLowerInvariant())
             {
                 case "requirement":
-                    requirements.Add(Unique(Requirement(row), requirements, requirement => requirement.Name));
+                    Add(row, Requirement(row), requirements, requirement => requirement.Name);
                     break;
                 case "force":
-                    forces.Add(Unique(Force(row), forces, force => force.Name));
+                    Add(row, Force(row), forces, force => force.Name);
                     break;
                 case "gate":
-                    gates.Add(Unique(Gate(row), gates, gate => gate.Name));
+                    Add(row, Gate(row), gates, gate => gate.Name);
                     break;
                 case "lift":
-                    lifts.Add(Unique(new LiftCapacity(row.Required("name"), row.Number("quantity"), row.Text("source"), row.At), lifts, lift => lift.Name));
+                    Add(row, new LiftCapacity(row.Required("name"), row.Number("quantity"), row.Text("source"), row.At), lifts, lift => lift.Name);
                     break;
                 case var other:
-                    throw new BadCellException($"under record stands \"{other}\", where {Kinds} is wanted.");
+                    row.Complain($"under record stands \"{other}\", where {Kinds} is wanted.");
+                    break;
             }
         }
 
-        private static T Unique<T>(T taken, List<T> before, Func<T, string> name) =>
-            before.Exists(other => name(other) == name(taken)) ? throw new BadCellException($"the name \"{name(taken)}\" stands in an earlier row of the same record, and only that one is taken.") : taken;
+        /// <summary>Only a row without complaint, and the first of a name, counts.</summary>
+        private static void Add<T>(AllocationRow row, T taken, List<T> before, Func<T, string> name)
+        {
+            if (before.Exists(other => name(other) == name(taken)))
+            {
+                row.Complain($"the name \"{name(taken)}\" stands in an earlier row of the same record, and only that one is taken.");
+            }
+            if (row.Complaint is null)
+            {
+                before.Add(taken);
+            }
+        }
 
         private static ForceRequirement Requirement(AllocationRow row)
         {
@@ -115,7 +123,7 @@ public static class AllocationTable
             int? until = row.Text("until").Length > 0 ? row.Days("until") : null;
             if (until <= by)
             {
-                throw new BadCellException($"it ends on day {until}, which is not after day {by}, by which it must be there.");
+                row.Complain($"it ends on day {until}, which is not after day {by}, by which it must be there.");
             }
             return new ForceRequirement(
                 row.Required("name"), row.Text("mission"), row.Text("place"), row.Required("kind"), least, most, by, until, row.Number("weight", 1, positive: true), row.Text("source"), row.At);
@@ -127,12 +135,12 @@ public static class AllocationTable
             var over = row.Text("over");
             if (loads > 0 != over.Length > 0)
             {
-                throw new BadCellException("it needs both: under loads how many loads one unit takes, and under over the lift that moves them.");
+                row.Complain("it needs both: under loads how many loads one unit takes, and under over the lift that moves them.");
             }
             var rotation = row.Number("rotation", 1, positive: true);
             if (rotation < 1)
             {
-                throw new BadCellException($"under rotation stands {rotation}, where the number of units is wanted that keeps one deployed: 1 or more.");
+                row.Complain($"under rotation stands {rotation}, where the number of units is wanted that keeps one deployed: 1 or more.");
             }
             return new ForceElement(
                 row.Required("name"), row.Text("owner"), row.Required("kind"), row.Whole("quantity"), row.Number("counts", 1, positive: true), row.Text("readiness").Length > 0 ? row.Days("readiness") : 0, rotation,

@@ -51,7 +51,7 @@ public static class PlanJson
         var requirement = outcome.Requirement;
         json.WriteString("name", requirement.Name);
         json.WriteString("mission", requirement.Mission);
-        json.WriteString("place", requirement.Place);
+        json.WriteString("where", requirement.Place);
         json.WriteString("kind", requirement.Kind);
         json.WriteNumber("least", requirement.Least);
         json.WriteNumber("most", requirement.Most);

@@ -80,11 +80,22 @@ public sealed class TableTests
     [InlineData("army,A,troops,1", "requirement, force, gate or lift")]
     [InlineData("force,A,troops,\"1,5\"", "number of 0 or more")]
     [InlineData("force,A,troops,1,,2", "stands under none")]
+    [InlineData("requirement,A,,ten,soon", "quantity above 0")]
     public void A_row_of_a_plan_that_cannot_be_taken_says_why(string row, string reason)
     {
         var read = AllocationTable.Read("record,name,kind,quantity,by\nrequirement,need,troops,\"10,000\",D+30\n" + row + "\nforce,B,troops,3\n", "t");
         Assert.Contains(reason, Assert.Single(read.SetAside).Reason, StringComparison.Ordinal);
         Assert.Equal((10000, 30), (read.Question.Requirements.Single().Least, read.Question.Requirements.Single().By));
         Assert.Equal("B", read.Question.Forces.Single().Name);
+    }
+
+    /// <summary>The table that docs/plan.md shows is taken whole, and planned for.</summary>
+    [Fact]
+    public void The_table_in_the_documentation_is_one()
+    {
+        var shown = string.Join('\n', File.ReadLines(Repository.In("docs", "plan.md")).SkipWhile(line => !line.StartsWith("    record,", StringComparison.Ordinal)).TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim()));
+        var read = AllocationTable.Read(shown, "docs/plan.md");
+        Assert.Empty(read.SetAside);
+        Assert.Equal((1, 1, 1), (read.Question.Requirements.Count, read.Question.Forces.Count, read.Question.Gates.Count));
     }
 }

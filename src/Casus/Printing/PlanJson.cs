@@ -32,7 +32,7 @@ public static class PlanJson
             {
                 json.WriteString("kind", limit.Kind == LimitKind.OtherRequirement ? "other requirement" : limit.Kind.ToString().ToLowerInvariant());
                 json.WriteString("of", limit.Of);
-                json.WriteString("words", LimitWords.Of(answer.Question, limit));
+                json.WriteString("words", LimitWords.Of(answer, limit));
             });
         });
         json.SetAsideRows(setAside);

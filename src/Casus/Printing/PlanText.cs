@@ -44,7 +44,7 @@ internal sealed class PlanText(Page page, AllocationAnswer answer, int seed)
         var provided = $"{LimitWords.Number(outcome.Provided)} {outcome.Requirement.Kind}";
         return outcome switch
         {
-            { Provided: 0 } => page.Red("Nothing is there in time."),
+            { Provided: 0 } => page.Red("Nothing is sent."),
             { ShortOfLeast: > 0 } => page.Red($"In all {provided}: {LimitWords.Number(outcome.ShortOfLeast)} short of the least."),
             { ShortOfMost: > 0 } => page.Yellow($"In all {provided}: the least is met, {LimitWords.Number(outcome.ShortOfMost)} short of the most."),
             _ => page.Green($"In all {provided}: met."),
@@ -120,7 +120,7 @@ internal sealed class PlanText(Page page, AllocationAnswer answer, int seed)
             }, Indent, Indent * 2);
             foreach (var limit in item.Limits)
             {
-                page.Paragraph("– " + LimitWords.Of(question, limit), Indent * 2, Indent * 3);
+                page.Paragraph("– " + LimitWords.Of(answer, limit), Indent * 2, Indent * 3);
             }
         }
         if (all > unmet.Count)
@@ -140,6 +140,7 @@ internal sealed class PlanText(Page page, AllocationAnswer answer, int seed)
         var cost = LimitWords.Number(answer.Cost);
         page.Paragraph(answer switch
         {
+            { Cost: 0 } => "Every requirement is met in full, so no plan is better.",
             { Method: PlanMethod.Proved } => $"Weighted shortfall {cost}: the program cbc proved that no plan in whole units has less. If units could be divided it would be {LimitWords.Number(answer.DividedBound)}.",
             { Gap: < 1e-6 } => $"Weighted shortfall {cost}: no plan has less, not even with divided units.",
             _ => $"Weighted shortfall {cost}. No plan has less than {LimitWords.Number(answer.Bound)}, which is the least if units could be divided; so this one is at most {LimitWords.Number(answer.Gap)} ({Share(answer.Gap / answer.Cost)}) above the best."

@@ -90,6 +90,8 @@ public static class CommandLine
             AcceptCommand.Make(surroundings),
             KeystoneCommand.Make(surroundings),
             TimeCommand.Make(surroundings),
+            PlanCommand.Make(surroundings),
+            ImportCommand.Make(surroundings),
             ClaimsCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
@@ -118,10 +120,15 @@ public static class CommandLine
         parsed.Tokens.Select(token => token.Value).FirstOrDefault(word =>
             word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && command.Options.All(option => option.Name != word.Split('=', ':')[0]));
 
+    /// <summary>A command as it is typed, with those it stands under.</summary>
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{NameOf(parent)} {command.Name}" : command.Name;
+
     private static string WhatIsWrong(RootCommand root, ParseResult parsed, Surroundings surroundings)
     {
         var command = parsed.CommandResult.Command;
-        var help = surroundings.Called + (command == root ? " --help" : $" {command.Name} --help");
+        var called = NameOf(command);
+        var help = surroundings.Called + (command == root ? " --help" : $" {called} --help");
         if (command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
         {
             var near = root.Subcommands.Select(known => known.Name).FirstOrDefault(name => Likeness.IsNear(name, word));
@@ -129,7 +136,7 @@ public static class CommandLine
         }
         if (Unknown(command, parsed) is { } option)
         {
-            return $"casus {command.Name} has no option {option}. {help} lists them.";
+            return $"casus {called} has no option {option}. {help} lists them.";
         }
         var message = string.Join(' ', parsed.Errors[0].Message.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return $"{message.TrimEnd('.')}. {help} says how it is called.";

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Casus.Checks;
-using Casus.Evaluation;
 using Casus.Findings;
 using Casus.Situations;
 using Casus.Sweeping;

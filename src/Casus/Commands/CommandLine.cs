@@ -83,6 +83,7 @@ public static class CommandLine
             KeystoneCommand.Make(surroundings),
             TimeCommand.Make(surroundings),
             ClaimsCommand.Make(surroundings),
+            MeansCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),

@@ -54,5 +54,8 @@ public sealed record Function(string Name, Func<IReadOnlyList<double>, double> C
 {
     public Formula Of(params ReadOnlySpan<Formula> arguments) => new Applied(this, Sequence.Create(arguments));
 
+    /// <summary>Writes a call of it, given its arguments as written; without it, its name with the arguments in brackets.</summary>
+    public Func<IReadOnlyList<string>, string>? Written { get; init; }
+
     internal Direction DirectionOf(int argument) => Directions[Math.Min(argument, Directions.Count - 1)];
 }

@@ -14,5 +14,8 @@ public static class Functions
     public static Function Largest { get; } = new("the greatest of", Enumerable.Max, [Direction.Rises]);
 
     /// <summary>The chance that every one of so many independent shots misses: (1 − hit) to the power of shots.</summary>
-    public static Function AllMiss { get; } = new("all miss", numbers => Math.Pow(1 - Math.Clamp(numbers[0], 0, 1), numbers[1]), [Direction.Falls]);
+    public static Function AllMiss { get; } = new("all miss", numbers => Math.Pow(1 - Math.Clamp(numbers[0], 0, 1), numbers[1]), [Direction.Falls])
+    {
+        Written = arguments => $"(1 − {arguments[0]}) ^ {arguments[1]}",
+    };
 }

@@ -10,7 +10,16 @@ public static class NumberWords
     /// <summary><c>10,000 to 25,000 troops</c>, <c>31.7 to 42.3 %</c>.</summary>
     public static string Of(Interval range, string unit) => unit == Quantity.Share
         ? Range(range, Percent) + " %"
-        : Range(range, 1) + (unit.Length > 0 ? " " + unit : "");
+        : Range(range, 1) + (unit.Length > 0 ? " " + (range.Equals(Interval.One) ? unit switch
+        {
+            "days" => "day",
+            "months" => "month",
+            "years" => "year",
+            "orbits" => "orbit",
+            "ships" => "ship",
+            "systems" => "system",
+            _ => unit,
+        } : unit) : "");
 
     /// <summary>The same inside a formula: without unit, a range in brackets.</summary>
     public static string InFormula(Interval range, string unit)

@@ -7,24 +7,34 @@ namespace Casus.Calculation;
 /// whole range. So the range holds every value that is possible, and is no wider than that when all levers are of the first sort.
 /// </summary>
 /// <param name="figures">The figure of every lever that the steps asked for depend on.</param>
-internal sealed class Ranges(Sheet sheet, Func<string, Interval> figures)
+/// <param name="followed">The levers whose effect is followed: those of which the figure is a range, and those whose slope is asked for.</param>
+internal sealed class Ranges(Sheet sheet, Func<string, Interval> figures, IReadOnlySet<string> followed)
 {
-    private readonly Evaluation whole = new(sheet, figures, sheet.LeverNames);
+    private static readonly HashSet<string> nothing = [];
+
+    private readonly Evaluation whole = new(sheet, figures, followed);
 
     public Interval Of(string step)
     {
-        var natural = whole.Of(step);
-        var uncertain = sheet.LeversOf(step).Where(lever => !figures(lever).IsPoint).ToList();
-        return uncertain.Count == 0
-            ? natural.Value
-            : new Interval(At(step, natural, uncertain, wantsLow: true).Low, At(step, natural, uncertain, wantsLow: false).High);
+        var uncertain = Uncertain(step);
+        return uncertain.Count == 0 ? whole.Of(step).Value : new Interval(At(step, uncertain, wantsLow: true).Low, At(step, uncertain, wantsLow: false).High);
+    }
+
+    /// <summary>The upper end alone.</summary>
+    public double High(string step)
+    {
+        var uncertain = Uncertain(step);
+        return uncertain.Count == 0 ? whole.Of(step).Value.High : At(step, uncertain, wantsLow: false).High;
     }
 
     /// <summary>All quotients of the changes of a step and of a lever.</summary>
     public Interval Slope(string step, string lever) => whole.Of(step).Slope(lever);
 
-    private Interval At(string step, Evaluation.Followed natural, List<string> uncertain, bool wantsLow)
+    private List<string> Uncertain(string step) => [.. sheet.LeversOf(step).Where(lever => !figures(lever).IsPoint)];
+
+    private Interval At(string step, List<string> uncertain, bool wantsLow)
     {
+        var natural = whole.Of(step);
         var corner = uncertain.ToDictionary(lever => lever, lever =>
         {
             var (figure, slope) = (figures(lever), natural.Slope(lever));
@@ -32,6 +42,6 @@ internal sealed class Ranges(Sheet sheet, Func<string, Interval> figures)
                 : slope.High <= 0 ? Interval.Point(wantsLow ? figure.High : figure.Low)
                 : figure;
         });
-        return new Evaluation(sheet, lever => corner.TryGetValue(lever, out var figure) ? figure : figures(lever), new HashSet<string>()).Of(step).Value;
+        return new Evaluation(sheet, lever => corner.TryGetValue(lever, out var figure) ? figure : figures(lever), nothing).Of(step).Value;
     }
 }

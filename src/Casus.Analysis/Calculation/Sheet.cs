@@ -15,7 +15,7 @@ public sealed class Sheet
     private readonly Dictionary<string, StepDefinition> steps = [];
     private readonly Dictionary<string, Sequence<string>> inputs = [];
     private readonly Dictionary<string, Sequence<string>> upstream = [];
-    private readonly HashSet<string> leverNames;
+    private readonly HashSet<string> uncertain;
 
     /// <exception cref="ArgumentException">A name stands twice, or a formula names what does not stand before it.</exception>
     public Sheet(IEnumerable<Lever> levers, IEnumerable<StepDefinition> steps)
@@ -30,7 +30,7 @@ public sealed class Sheet
             }
             upstream.Add(lever.Name, [lever.Name]);
         }
-        leverNames = [.. this.levers.Keys];
+        uncertain = [.. Levers.Where(lever => lever.Quantity is { Range.IsPoint: false }).Select(lever => lever.Name)];
         foreach (var step in Steps)
         {
             var names = NamesIn(step.Formula).Distinct().ToSequence();
@@ -49,7 +49,8 @@ public sealed class Sheet
 
     public Sequence<Lever> Levers { get; }
 
-    internal IReadOnlySet<string> LeverNames => leverNames;
+    /// <summary>The levers of which the figure is a range.</summary>
+    internal IReadOnlySet<string> Uncertain => uncertain;
 
     public Sequence<StepDefinition> Steps { get; }
 

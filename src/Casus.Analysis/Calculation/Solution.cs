@@ -8,7 +8,7 @@ public static class Solution
     /// <summary>Every step of the sheet with its result; without one where a lever on which it depends has no figure.</summary>
     public static Sequence<Step> Of(Sheet sheet)
     {
-        var ranges = new Ranges(sheet, lever => FigureOf(sheet, lever));
+        var ranges = new Ranges(sheet, lever => FigureOf(sheet, lever), sheet.Uncertain);
         var results = new Dictionary<string, Quantity?>();
         var steps = new List<Step>();
         foreach (var step in sheet.Steps)

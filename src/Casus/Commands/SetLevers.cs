@@ -1,9 +1,10 @@
 using Casus.Forces;
+using Casus.Pillars;
 
 namespace Casus.Commands;
 
 /// <summary>Levers set behind <c>--set</c>: <c>tour=4</c>, <c>availability=50%</c>, <c>patrols=3..4</c>.</summary>
-internal static class SetLevers
+public static class SetLevers
 {
     private const double Percent = 100;
 

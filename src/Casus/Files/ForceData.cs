@@ -6,10 +6,10 @@ using Casus.Treaties;
 namespace Casus.Files;
 
 /// <summary>A row that could not be taken, with the reason.</summary>
-internal sealed record SetAside(SourceLocation At, string Reason);
+public sealed record SetAside(SourceLocation At, string Reason);
 
 /// <summary>The figures about one protected party, and the rows of its files that could not be taken.</summary>
-internal sealed record ForceFigures(Sequence<Lever> Levers, Sequence<Circumstance> Circumstances, Sequence<SetAside> Aside)
+public sealed record ForceFigures(Sequence<Lever> Levers, Sequence<Circumstance> Circumstances, Sequence<SetAside> Aside)
 {
     public static ForceFigures None { get; } = new([], [], []);
 }
@@ -18,7 +18,7 @@ internal sealed record ForceFigures(Sequence<Lever> Levers, Sequence<Circumstanc
 /// Reads the folder of figures: <c>data/forces/NAME</c> for the protected party NAME, one file a pillar and <c>circumstances.csv</c>
 /// (see data/forces/README.md). A row that cannot be taken is set aside with its line and reason; the rest counts.
 /// </summary>
-internal static class ForceData
+public static class ForceData
 {
     private const string CircumstancesFile = "circumstances.csv";
     private static readonly string[] path = ["data", "forces"];
@@ -54,7 +54,7 @@ internal static class ForceData
                 levers.AddRange(table.Rows.Select(row => LeverOf(row, Path.GetFileNameWithoutExtension(file), aside)).OfType<Lever>());
             }
         }
-        return new ForceFigures(levers.ToSequence(), circumstances.ToSequence(), aside.ToSequence());
+        return new ForceFigures(levers.ToSequence(), circumstances.ToSequence(), aside.OrderBy(row => row.At.File, StringComparer.Ordinal).ThenBy(row => row.At.Line).ToSequence());
     }
 
     /// <summary>The rows of a file with the columns that are asked for, in whatever order its first row names them.</summary>

@@ -63,14 +63,15 @@ internal static class MeansJson
                 json.WriteString("lever", change.Lever);
                 Write(json, "from", change.From);
                 json.WriteNumber("to", change.To);
-                json.WriteNumber("factor", change.Factor);
+                json.NumberOrNull("factor", Finite(change.Factor));
             });
         });
         json.Items("notes", pillar.Notes, note =>
         {
             json.WriteString("kind", note.Kind.ToString().ToLowerInvariant());
             json.WriteString("words", note.Words);
-            json.WriteString("sources", note.Sources);
+            json.Strings("parties", note.Parties);
+            json.Strings("sources", note.Sources);
         });
     }
 

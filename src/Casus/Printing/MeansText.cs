@@ -9,7 +9,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
 {
     private const int Indent = 2;
     private const int MostChanges = 2;
-    private const int MostShortfalls = 8;
+    private const int MostShortfalls = 5;
 
     public void WriteSummary(string title, IReadOnlyList<string> beneficiaries, string called)
     {
@@ -17,7 +17,8 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         foreach (var pillar in report.Pillars)
         {
             page.Heading(Title(pillar.Pillar));
-            Results(pillar.Steps.Where(step => step.IsKey && step.Result is not null));
+            Results(pillar.Steps.Where(step => step.IsKey && step.Result is not null), named: false);
+            Stages(pillar);
             Shortfalls(pillar, MostShortfalls);
             Notes(pillar);
             NotWorkedOut(pillar);
@@ -41,8 +42,9 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
             {
                 page.Line();
                 page.Line("  " + page.Bold(group.Key));
-                Results(group);
+                Results(group, named: true);
             }
+            Stages(pillar);
             Shortfalls(pillar, int.MaxValue);
             Notes(pillar);
             NotWorkedOut(pillar);
@@ -106,14 +108,15 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         table.Write(page, Indent * 2);
     }
 
-    private void Results(IEnumerable<Step> steps)
+    /// <param name="named">Whether each has its name, by which it can be asked for.</param>
+    private void Results(IEnumerable<Step> steps, bool named)
     {
         var table = new Table("", "", "", "");
         foreach (var step in steps)
         {
             if (step.Result is { } result)
             {
-                table.Row(page.Bold(Of(result)), Of(result.Grade), step.Words, page.Dim($"{step.Name} = {step.WithNumbers}"));
+                table.Row(page.Bold(Of(result)), Of(result.Grade), step.Words, page.Dim((named ? step.Name + " = " : "") + step.WithNumbers));
             }
         }
         table.Write(page, Indent * 2);
@@ -144,6 +147,23 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         }
     }
 
+    /// <summary>Four things that are often taken for one, side by side.</summary>
+    private void Stages(PillarReport pillar)
+    {
+        if (pillar.Pillar != Pillar.Money || !pillar.Levers.Any(lever => lever.Kind == LeverKind.Promised))
+        {
+            return;
+        }
+        page.Line();
+        var table = new Table("", "Promised", "Appropriated", "Contracted", "Delivered");
+        foreach (var promised in pillar.Levers.Where(lever => lever.Kind == LeverKind.Promised))
+        {
+            string Stage(string stage) => pillar.Levers.FirstOrDefault(lever => lever.Name == $"{promised.Name}-{stage}")?.Quantity is { } known ? Of(known) : page.Dim("no figure");
+            table.Row(promised.Words, promised.Quantity is { } sum ? Of(sum) : page.Dim("no figure"), Stage("appropriated"), Stage("contracted"), Stage("delivered"));
+        }
+        table.Write(page, Indent * 2);
+    }
+
     private string Of(Change change)
     {
         var unit = report.Pillars.SelectMany(pillar => pillar.Levers).First(lever => lever.Name == change.Lever).Unit;
@@ -161,7 +181,8 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         var table = new Table("", "", "");
         foreach (var note in pillar.Notes)
         {
-            table.Row(Word(note.Kind), note.Words, page.Dim(note.Sources));
+            var who = note.Parties.IsEmpty ? "" : page.Bold(Listing.Of(note.Parties)) + ": ";
+            table.Row(Word(note.Kind), $"{who}{note.Words}.", page.Dim(string.Join("; ", note.Sources)));
         }
         table.Write(page, Indent * 2);
     }

@@ -22,6 +22,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Casus.Model", "Casus.Treaties", "Casus.Situations", "Casus.Responses")]
     [InlineData("Casus.Model", "Casus.Findings")]
+    [InlineData("Casus.Model", "Casus.Treaties", "Casus.Forces")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Formatting")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Circuits", "Casus.Sweeping", "Casus.Existence", "Casus.Questions", "Casus.Loopholes", "Casus.Exports")]
@@ -30,6 +31,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Acceptance")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Credence")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Checks", "Casus.Questions", "Casus.Comparing", "Casus.Composing")]
+    [InlineData("Casus.Analysis", "Casus.Calculation", "Casus.Pillars")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Html")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Docx")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)

@@ -1,4 +1,5 @@
 using Casus.Forces;
+using Casus.Pillars;
 
 namespace Casus.Tests.Forces;
 
@@ -77,7 +78,7 @@ public sealed class AirTests
         var shortfall = Assert.Single(Assert.Single(report.Pillars).Shortfalls);
         Assert.Equal((ShortfallCertainty.Certain, Interval.Point(1)), (shortfall.Certainty, shortfall.Missing));
         var perOrbit = Sums.Report(Levers(560, 3, 0.5)).Value("route-station-ready-per-orbit");
-        Assert.Equal(3 * perOrbit, shortfall.Sufficing.Single(change => change.Lever == "fleet").To, 0.01);
+        Assert.Equal(Math.Ceiling(3 * perOrbit), shortfall.Sufficing.Single(change => change.Lever == "fleet").To);
         Assert.Equal(3 * perOrbit / 40 * 0.5, shortfall.Sufficing.Single(change => change.Lever == "ready").To, 0.001);
         Assert.Equal(2, shortfall.Sufficing.Single(change => change.Lever == Air.Patrols).To, 0.001);
     }

@@ -1,4 +1,4 @@
-using Casus.Forces;
+using Casus.Pillars;
 
 namespace Casus.Tests.Forces;
 

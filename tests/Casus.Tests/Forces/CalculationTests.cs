@@ -1,5 +1,6 @@
 using Casus.Calculation;
 using Casus.Forces;
+using Casus.Pillars;
 
 namespace Casus.Tests.Forces;
 
@@ -110,8 +111,8 @@ public sealed class CalculationTests
                 Lever One(string lever, double figure, string unit) => Sums.Lever(Pillar.Land, LeverKind.Offer, lever, lever == name ? value : figure, unit, "Coalition");
                 return new LeverSet([One("offer", force, "troops"), Sums.Lever(Pillar.Land, LeverKind.Requirement, "need", need, need * 1.5, "troops"), One("tour", tour, "months")]);
             }
-            double WorstGap(string name, double value) => Pillars.Of("Test", Levers(name, value), []).Range("need-less-offer").High;
-            var shortfall = Assert.Single(Pillars.Of("Test", Levers("", 0), []).Pillars[0].Shortfalls);
+            double WorstGap(string name, double value) => PillarReports.Of("Test", Levers(name, value), []).Range("need-less-offer").High;
+            var shortfall = Assert.Single(PillarReports.Of("Test", Levers("", 0), []).Pillars[0].Shortfalls);
             foreach (var change in shortfall.Sufficing.Where(change => change.Lever == "offer"))
             {
                 found++;

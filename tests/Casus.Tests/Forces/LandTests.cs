@@ -1,4 +1,5 @@
 using Casus.Forces;
+using Casus.Pillars;
 
 namespace Casus.Tests.Forces;
 
@@ -66,6 +67,14 @@ public sealed class LandTests
         Assert.Equal(77, Math.Round(report.Value("unifil-per-km")));
         Assert.Equal(285, Math.Round(report.Value("unifil-density-on-front-and-borders") / 1000));
         Assert.Equal(92, Math.Round(report.Value("unifil-density-on-front") / 1000));
+    }
+
+    /// <summary>WIKI-SMM: about 700 monitors; CSIS-AUG: about 6,000.</summary>
+    [Fact]
+    public void A_monitoring_mission_is_measured_in_missions_that_existed()
+    {
+        var report = Sums.Report(Sums.Lever(Pillar.Land, LeverKind.Requirement, "csis", 6_000, "personnel"), Sums.Lever(Pillar.Land, LeverKind.Mission, "smm", 700, "monitors"));
+        Assert.Equal(6_000 / 700.0, report.Value("csis-times-smm"));
     }
 
     /// <summary>Quantities 2.4: the median defender since 1939 had 1,356 men a km, so 100,000 cannot hold 966 km alone.</summary>

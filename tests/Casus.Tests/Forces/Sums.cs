@@ -1,5 +1,6 @@
 using Casus.Calculation;
 using Casus.Forces;
+using Casus.Pillars;
 
 namespace Casus.Tests.Forces;
 
@@ -14,7 +15,7 @@ internal static class Sums
     public static Lever WithoutFigure(Pillar pillar, LeverKind kind, string name, string unit, string of = "") =>
         new(name, pillar, kind, of, name, unit, null, "", SourceLocation.None);
 
-    public static MeansReport Report(params Lever[] levers) => Pillars.Of("Test", new LeverSet(levers), []);
+    public static MeansReport Report(params Lever[] levers) => PillarReports.Of("Test", new LeverSet(levers), []);
 
     public static Step Step(this MeansReport report, string name) => report.Pillars.SelectMany(pillar => pillar.Steps).Single(step => step.Name == name);
 

@@ -1,9 +1,10 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>What is behind the promises of a package: the arithmetic of every pillar for which there are figures.</summary>
-public static class Pillars
+public static class PillarReports
 {
     /// <param name="levers">The figures, as the sources give them or as whoever asks has set them.</param>
     /// <param name="circumstances">What bears on them and is no number.</param>

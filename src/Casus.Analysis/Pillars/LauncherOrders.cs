@@ -1,13 +1,13 @@
-using System.Globalization;
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>
 /// The queue for launchers: orders with a size, a time and a rank, on one production. Who jumps the queue is a lever: <c>NAME-rank</c>. An order is
 /// delivered with its last unit, so its date is an interval wherever a figure before it is one.
 /// </summary>
-internal static class OrderQueue
+public static class LauncherOrders
 {
     public const string Production = "fire-units-made";
     private const string RankEnding = "-rank";
@@ -17,7 +17,7 @@ internal static class OrderQueue
     /// <summary>The numbers of each order in the call of the function: units, placed, rank.</summary>
     private const int PerOrder = 3;
 
-    public static (IReadOnlyList<StepDefinition> Steps, IReadOnlyList<Gap> Gaps) Of(LeverSet levers)
+    internal static (IReadOnlyList<StepDefinition> Steps, IReadOnlyList<Gap> Gaps) Of(LeverSet levers)
     {
         var orders = levers.Of(Pillar.Defence, LeverKind.Order).Where(order => levers.Has(order.Name + RankEnding, order.Name + PlacedEnding)).ToList();
         if (!levers.Has(Production))
@@ -25,7 +25,8 @@ internal static class OrderQueue
             return ([], []);
         }
         var steps = new List<StepDefinition>();
-        foreach (var (order, place) in orders.Select((order, place) => (order, place)))
+        // An order of nobody stands for those that are not known; it only makes others wait.
+        foreach (var (order, place) in orders.Select((order, place) => (order, place)).Where(item => item.order.Of.Length > 0))
         {
             steps.Add(new StepDefinition(
                 order.Name + "-alone", Group, $"{order.Words}: years of the whole output", "years", Formula.Of(order.Name) / Formula.Of(Production), IsKey: true));
@@ -50,6 +51,11 @@ internal static class OrderQueue
         double Delivered(IReadOnlyList<double> numbers) => Backlog.Completed(
             [.. Enumerable.Range(0, count).Select(order => new WaitingOrder(numbers[order * PerOrder], numbers[(order * PerOrder) + 1], numbers[(order * PerOrder) + 2]))],
             new ProductionRamp(numbers[^1], numbers[^1], 0))[place];
-        return new Function($"place {(place + 1).ToString(CultureInfo.InvariantCulture)} in the queue", Delivered, directions.ToSequence());
+        string Written(IReadOnlyList<string> arguments)
+        {
+            string Of(int order) => $"{arguments[order * PerOrder]} (rank {arguments[(order * PerOrder) + 2]}, placed {arguments[(order * PerOrder) + 1]})";
+            return $"years until {Of(place)} is made at {arguments[^1]} a year, beside {string.Join(" and ", Enumerable.Range(0, count).Where(order => order != place).Select(Of))}";
+        }
+        return new Function("delivered", Delivered, directions.ToSequence()) { Written = Written };
     }
 }

@@ -1,4 +1,4 @@
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>Places joined by ways of limited capacity, and the most that can flow through them (Dinic's method).</summary>
 internal sealed class FlowNetwork(int nodes)

@@ -1,6 +1,7 @@
+using Casus.Forces;
 using Casus.Treaties;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>The levers of a question: looked up by pillar and kind, and set by whoever asks.</summary>
 public sealed class LeverSet(IEnumerable<Lever> levers)

@@ -1,6 +1,7 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>
 /// A list of arms against what is paid in month by month and against what is made. Promised, appropriated, contracted and delivered stay four different
@@ -59,10 +60,10 @@ public static class Money
     private static IEnumerable<StepDefinition> Production(LeverSet levers)
     {
         const string group = "The list against production";
-        if (levers.Has(List, UnitPrice, OrderQueue.Production))
+        if (levers.Has(List, UnitPrice, LauncherOrders.Production))
         {
             yield return new StepDefinition($"{List}-in-fire-units", group, "The list spent on Patriot batteries alone", "fire units", Formula.Of(List) / Formula.Of(UnitPrice));
-            yield return new StepDefinition($"{List}-fire-unit-years", group, "Years of the whole output of them", Years, Formula.Of($"{List}-in-fire-units") / Formula.Of(OrderQueue.Production), IsKey: true);
+            yield return new StepDefinition($"{List}-fire-unit-years", group, "The list spent on Patriot batteries alone: years of their whole output", Years, Formula.Of($"{List}-in-fire-units") / Formula.Of(LauncherOrders.Production), IsKey: true);
         }
         if (levers.Has(ContractValue, Interceptors.InterceptorsOrdered))
         {

@@ -1,6 +1,7 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>What of a stock could be lost to the adversary or run out first.</summary>
 public static class Stocks

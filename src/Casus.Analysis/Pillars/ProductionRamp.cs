@@ -1,4 +1,4 @@
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>Production that grows evenly from one rate to another and then stays.</summary>
 /// <param name="From">Units a year at the start.</param>

@@ -1,4 +1,4 @@
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>A way from one place to another.</summary>
 /// <param name="PerDay">How much it carries in a day.</param>

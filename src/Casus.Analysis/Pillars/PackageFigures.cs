@@ -1,6 +1,7 @@
+using Casus.Forces;
 using Casus.Treaties;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>The figures that a package itself declares: forces, stocks, supplies, funds and requirements, as levers.</summary>
 public static class PackageFigures

@@ -1,6 +1,7 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>The corridor's traffic and the part of the time it is open, the ships that a gate keeps out, and the days that clearing mines takes.</summary>
 public static class Sea

@@ -1,6 +1,7 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>
 /// Troops and monitors: how large a pool keeps so many deployed, what share of a party's trained strength that is, how many stand on each kilometre
@@ -12,7 +13,8 @@ public static class Land
     public const string Tour = "tour";
     public const string Horizon = "horizon";
     private const string Troops = "troops";
-    private const string PerKilometre = "troops per km";
+    private const string Personnel = "personnel";
+    private const string Monitors = "monitors";
 
     internal static PillarSheet Of(LeverSet levers)
     {
@@ -29,6 +31,7 @@ public static class Land
                 .. offered.SelectMany(offer => Shares(levers, offer)),
                 .. ladder,
                 .. missions.SelectMany(mission => PerMission(levers, mission)),
+                .. required.Where(need => need.Unit is Personnel or Monitors).SelectMany(need => missions.Select(mission => Times(need, mission))),
                 .. lines.SelectMany(line => OnLine(levers, line, forces, missions)),
             ],
             gaps);
@@ -48,13 +51,13 @@ public static class Land
         if (levers.Has(Dwell))
         {
             yield return new StepDefinition(
-                ByDwell(force), "Rotation", $"{force.Words}: pool with so many spells at home for each spell away", force.Unit,
+                ByDwell(force), "Rotation", $"{force.Words}: pool that keeps it there in turns", force.Unit,
                 Formula.Of(force.Name) * (1 + Formula.Of(Dwell)), IsKey: force.Kind == LeverKind.Offer);
         }
         if (levers.Has(Tour, Horizon))
         {
             yield return new StepDefinition(
-                ByTours(force), "Rotation", $"{force.Words}: pool when nobody goes a second time", force.Unit,
+                ByTours(force), "Rotation", $"{force.Words}: pool when nobody goes twice", force.Unit,
                 Formula.Of(force.Name) * (Formula.Of(Horizon) / Formula.Of(Tour)), IsKey: force.Kind == LeverKind.Offer);
         }
     }
@@ -90,9 +93,13 @@ public static class Land
     {
         if (OwnLine(levers, mission) is { } line)
         {
-            yield return new StepDefinition(PerKm(mission), "Missions that existed", $"{mission.Words}: on each kilometre of its line", PerKilometre, Formula.Of(mission.Name) / Formula.Of(line.Name));
+            yield return new StepDefinition(PerKm(mission), "Missions that existed", $"{mission.Words}: on each kilometre of its line", $"{mission.Unit} per km", Formula.Of(mission.Name) / Formula.Of(line.Name));
         }
     }
+
+    /// <summary>A mission to watch a line, in sizes of one that existed.</summary>
+    private static StepDefinition Times(Lever need, Lever mission) => new(
+        $"{need.Name}-times-{mission.Name}", "Missions that existed", $"{need.Words}: as many times the size of {mission.Words}", "times", Formula.Of(need.Name) / Formula.Of(mission.Name));
 
     private static Lever? OwnLine(LeverSet levers, Lever mission) => levers.Of(Pillar.Land, LeverKind.Line).FirstOrDefault(line => line.Of == mission.Name);
 

@@ -1,6 +1,7 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>A step that is at most 0 when there is enough, and how its lack is called.</summary>
 internal sealed record Gap(string Step, string Words);

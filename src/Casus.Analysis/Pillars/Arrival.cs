@@ -1,6 +1,7 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>
 /// When a duty could really be met: decision, gate, readiness, then corridors that carry only so much a day, and reception. And what is left of a clock of

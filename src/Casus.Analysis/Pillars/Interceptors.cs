@@ -1,6 +1,7 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>Air and missile defence: what leaks through, when the stock is gone, what is covered, and when ordered launchers and interceptors come.</summary>
 public static class Interceptors
@@ -26,15 +27,21 @@ public static class Interceptors
 
     /// <summary>Days until a stock is empty: stock ÷ (used − made), and never where as much is made as is used.</summary>
     public static Function DaysUntilEmpty { get; } = new(
-        "days until empty", numbers => numbers[1] <= numbers[2] ? double.PositiveInfinity : numbers[0] / (numbers[1] - numbers[2]), [Direction.Rises, Direction.Falls, Direction.Rises]);
+        "days until empty", numbers => numbers[1] <= numbers[2] ? double.PositiveInfinity : numbers[0] / (numbers[1] - numbers[2]), [Direction.Rises, Direction.Falls, Direction.Rises])
+    {
+        Written = arguments => $"{arguments[0]} ÷ ({arguments[1]} − {arguments[2]})",
+    };
 
     /// <summary>Years until so many have been made on a ramp: units; rate at first, rate in the end, years of growth.</summary>
     public static Function YearsOnRamp { get; } = new(
-        "years on the ramp", numbers => new ProductionRamp(numbers[1], numbers[2], numbers[3]).WhenMade(numbers[0]), [Direction.Rises, Direction.Falls, Direction.Falls, Direction.Rises]);
+        "years on the ramp", numbers => new ProductionRamp(numbers[1], numbers[2], numbers[3]).WhenMade(numbers[0]), [Direction.Rises, Direction.Falls, Direction.Falls, Direction.Rises])
+    {
+        Written = arguments => $"years to make {arguments[0]} at {arguments[1]} a year rising to {arguments[2]} over {arguments[3]} years",
+    };
 
     internal static PillarSheet Of(LeverSet levers)
     {
-        var (queue, gaps) = OrderQueue.Of(levers);
+        var (queue, gaps) = LauncherOrders.Of(levers);
         return new PillarSheet(Pillar.Defence, [.. Raids(levers), .. Coverage(levers), .. Supply(levers), .. queue], gaps);
     }
 

@@ -1,6 +1,7 @@
 using Casus.Calculation;
+using Casus.Forces;
 
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>
 /// How many aircraft keep one patrol in the air round the clock, from which base over what, and how many patrols a fleet flies. The sortie rate is
@@ -91,7 +92,7 @@ public static class Air
     }
 
     private static StepDefinition PerOrbitStep(Lever route, Lever station, Lever availability) => new(
-        OrbitOf(route, station, availability), Group(route, station), $"Aircraft for one patrol round the clock, {availability.Words}", Aircraft,
+        OrbitOf(route, station, availability), Group(route, station), $"{Group(route, station)}, {availability.Words}: aircraft for one patrol round the clock", Aircraft,
         HoursOfDay * Formula.Of(PerOrbit) / Formula.Of(station.Name) / (Formula.Of(On(route, station) + "-sorties") * Formula.Of(availability.Name)), Source: Rand, IsKey: true);
 
     private static StepDefinition Flown(Lever fleet, Lever route, Lever station, Lever availability) => new(

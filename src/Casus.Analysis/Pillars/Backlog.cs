@@ -1,4 +1,4 @@
-namespace Casus.Forces;
+namespace Casus.Pillars;
 
 /// <summary>Units that somebody waits for.</summary>
 /// <param name="Units">How many.</param>

@@ -39,7 +39,7 @@ internal static class LeverSearch
         var now = Solution.FigureOf(sheet, lever);
         var (kind, unit) = (sheet.LeverNamed(lever).Kind, sheet.UnitOf(lever));
         // What has happened cannot be changed, and a figure around 0 has no size to measure a change by.
-        if (kind is LeverKind.Mission or LeverKind.Density or LeverKind.Traffic || now.High <= 0 || now.Low < 0)
+        if (kind is LeverKind.Mission or LeverKind.Precedent or LeverKind.Density or LeverKind.Traffic || now.High <= 0 || now.Low < 0)
         {
             return null;
         }

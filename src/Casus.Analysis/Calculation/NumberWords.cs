@@ -29,9 +29,9 @@ public static class NumberWords
     }
 
     /// <summary><c>2.459</c>, <c>256,000</c>.</summary>
-    public static string Of(double number) => Math.Abs(number) switch
+    public static string Of(double number) => number < 0 ? "−" + Of(-number) : number switch
     {
-        double.PositiveInfinity => number > 0 ? "∞" : "−∞",
+        double.PositiveInfinity => "∞",
         >= 1000 => number.ToString("#,0"),
         >= 100 => number.ToString("0.#"),
         >= 10 => number.ToString("0.##"),

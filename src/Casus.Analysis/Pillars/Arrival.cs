@@ -34,7 +34,7 @@ public static class Arrival
         var (steps, gaps) = (new List<StepDefinition>(), new List<Gap>());
         foreach (var clock in levers.Of(Pillar.Arrival, LeverKind.Requirement))
         {
-            foreach (var precedent in levers.Of(Pillar.Arrival, LeverKind.Mission))
+            foreach (var precedent in levers.Of(Pillar.Arrival, LeverKind.Precedent))
             {
                 var name = $"{precedent.Name}-after-{clock.Name}";
                 steps.Add(new StepDefinition(

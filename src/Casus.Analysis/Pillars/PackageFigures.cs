@@ -31,6 +31,16 @@ public static class PackageFigures
         return levers;
     }
 
+    /// <summary>The gates of the package: what must be approved before, or after, a promise is performed.</summary>
+    public static IEnumerable<Circumstance> Gates(Package package) =>
+        package.Gates.Select(gate => new Circumstance(
+            Pillar.Arrival, CircumstanceKind.Gate, gate.For, gate.Name,
+            $"{(gate.Prior ? "prior" : "later")} approval by {gate.By} to {gate.To}{(gate.In is { } place ? $" in {place}" : "")}"
+            + (gate.Within is { } within ? $", within {within}" : "")
+            + (gate.ClosedWhile is { } closing ? $"; closed while {Wording.Of(closing)}" : "")
+            + (gate.Unless is { } exemption ? $"; not needed when {Wording.Of(exemption)}" : ""),
+            gate.Name, null, gate.At));
+
     private static IEnumerable<Lever> Of(Package package) =>
         package.Means.Select(Of).Concat(package.Requirements.Select(Of)).OfType<Lever>().DistinctBy(lever => lever.Name);
 

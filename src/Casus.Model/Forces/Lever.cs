@@ -27,6 +27,9 @@ public enum LeverKind
     /// <summary>The size of a mission that existed.</summary>
     Mission,
 
+    /// <summary>How long it took before.</summary>
+    Precedent,
+
     /// <summary>The share of aircraft that can fly.</summary>
     Availability,
 

@@ -47,7 +47,7 @@ public static class MeansCommand
         {
             return CommandLine.Refuse(surroundings, refusal);
         }
-        var report = PillarReports.Of(package.Name, set, figures.Circumstances);
+        var report = PillarReports.Of(package.Name, set, [.. figures.Circumstances, .. PackageFigures.Gates(package)]);
         if (wanted.Step is { } asked && !report.Pillars.Any(pillar => pillar.Steps.Any(step => step.Name == asked) || pillar.Levers.Any(lever => lever.Name == asked)))
         {
             return CommandLine.Refuse(surroundings, SetLevers.Unknown(asked, [.. report.Pillars.SelectMany(pillar => pillar.Steps.Select(step => step.Name).Concat(pillar.Levers.Select(lever => lever.Name)))]));

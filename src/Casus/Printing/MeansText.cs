@@ -17,7 +17,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         foreach (var pillar in report.Pillars)
         {
             page.Heading(Title(pillar.Pillar));
-            Results(pillar.Steps.Where(step => step.IsKey && step.Result is not null), named: false);
+            Results(pillar.Steps.Where(step => step.IsKey && step.Result is not null));
             Stages(pillar);
             Shortfalls(pillar, MostShortfalls);
             Notes(pillar);
@@ -42,7 +42,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
             {
                 page.Line();
                 page.Line("  " + page.Bold(group.Key));
-                Results(group, named: true);
+                Steps(group);
             }
             Stages(pillar);
             Shortfalls(pillar, int.MaxValue);
@@ -81,7 +81,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         page.Paragraph($"{page.Bold(title)}: what is behind the promises.");
         if (report.Pillars.IsEmpty)
         {
-            page.Paragraph($"The package declares no force, stock, supply, fund or requirement with a figure, and there are no figures about {(beneficiaries.Count > 0 ? Listing.Of(beneficiaries) : "a protected party")} in data/forces.");
+            page.Paragraph($"The package declares no gate, and no force, stock, supply, fund or requirement with a figure; there are no figures about {(beneficiaries.Count > 0 ? Listing.Of(beneficiaries) : "a protected party")} in data/forces.");
             return;
         }
         page.Paragraph(page.Dim(
@@ -102,24 +102,36 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
                 lever.IsSet ? page.Yellow(lever.Name) : lever.Name,
                 lever.Quantity is { } known ? Of(known) : page.Red("no figure"),
                 lever.Quantity is { } graded ? Of(graded.Grade) : "",
-                lever.Words + (lever.Of.Length > 0 && lever.Of != lever.Name ? $" ({lever.Of})" : "") + (lever.Note.Length > 0 ? page.Dim(". " + lever.Note) : ""),
+                lever.Words + (lever.Of.Length > 0 && lever.Of != lever.Name && !lever.Words.Contains(lever.Of, StringComparison.Ordinal) ? $" ({lever.Of})" : "") + (lever.Note.Length > 0 ? page.Dim(". " + lever.Note) : ""),
                 lever.Quantity is { } sourced ? Source(sourced) : "");
         }
         table.Write(page, Indent * 2);
     }
 
-    /// <param name="named">Whether each has its name, by which it can be asked for.</param>
-    private void Results(IEnumerable<Step> steps, bool named)
+    private void Results(IEnumerable<Step> steps)
     {
         var table = new Table("", "", "", "");
         foreach (var step in steps)
         {
             if (step.Result is { } result)
             {
-                table.Row(page.Bold(Of(result)), Of(result.Grade), step.Words, page.Dim((named ? step.Name + " = " : "") + step.WithNumbers));
+                table.Row(page.Bold(Of(result)), Of(result.Grade), step.Words, page.Dim(step.WithNumbers));
             }
         }
         table.Write(page, Indent * 2);
+    }
+
+    /// <summary>Each with its name, by which it can be asked for, and its formula.</summary>
+    private void Steps(IEnumerable<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step.Result is { } result)
+            {
+                page.Paragraph($"{page.Bold(Of(result))}  {Of(result.Grade)}  {step.Words}", Indent * 2, Indent * 4);
+                page.Paragraph(page.Dim($"{step.Name} = {step.Formula} = {step.WithNumbers}"), Indent * 3, Indent * 4);
+            }
+        }
     }
 
     private void Shortfalls(PillarReport pillar, int most)

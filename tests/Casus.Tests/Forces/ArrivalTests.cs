@@ -76,7 +76,7 @@ public sealed class ArrivalTests
     [Fact]
     public void A_clock_of_hours_is_set_against_how_long_it_took()
     {
-        Lever Took(string name, double days) => Sums.Lever(Pillar.Arrival, LeverKind.Mission, name, days, "days");
+        Lever Took(string name, double days) => Sums.Lever(Pillar.Arrival, LeverKind.Precedent, name, days, "days");
         var report = Sums.Report(Sums.Lever(Pillar.Arrival, LeverKind.Requirement, "clock", 3, "days"), Took("nato", 21), Took("war-1939", 2), Took("locarno", 12));
         Assert.Equal((18, -1, 9), (report.Value("nato-after-clock"), report.Value("war-1939-after-clock"), report.Value("locarno-after-clock")));
         // What happened is not offered as something to change.

@@ -93,6 +93,7 @@ public static class CommandLine
             PlanCommand.Make(surroundings),
             ImportCommand.Make(surroundings),
             ClaimsCommand.Make(surroundings),
+            MeansCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),

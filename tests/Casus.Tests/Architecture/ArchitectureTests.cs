@@ -23,6 +23,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Model", "Casus.Treaties", "Casus.Situations", "Casus.Responses")]
     [InlineData("Casus.Model", "Casus.Findings")]
     [InlineData("Casus.Model", "Casus.Allocations")]
+    [InlineData("Casus.Model", "Casus.Treaties", "Casus.Forces")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Formatting")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Statements")]
@@ -34,6 +35,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Credence")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Checks", "Casus.Questions", "Casus.Comparing", "Casus.Composing")]
     [InlineData("Casus.Analysis", "Casus.LinearPrograms", "Casus.Allocation")]
+    [InlineData("Casus.Analysis", "Casus.Calculation", "Casus.Pillars")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Html")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Docx")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)

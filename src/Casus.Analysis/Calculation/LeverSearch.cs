@@ -8,6 +8,9 @@ namespace Casus.Calculation;
 /// </summary>
 internal static class LeverSearch
 {
+    /// <summary>A gap up to this is none: it is what rounding leaves.</summary>
+    public const double Rounding = 1e-9;
+
     /// <summary>How far a lever is moved at most: so many times up or down.</summary>
     private const double Farthest = 1000;
 
@@ -18,8 +21,10 @@ internal static class LeverSearch
 
     private const int DigitsShown = 4;
 
-    /// <summary>Keeps 45,000.000000001 from becoming 45,010.</summary>
-    private const double Hair = 1e-10;
+    /// <summary>Where the search ends: at less than a whole thing, or at a part of a figure far below what is shown.</summary>
+    private const double OneHalf = 0.5;
+
+    private const double Near = 1e-6;
 
     /// <summary>What there is only whole.</summary>
     private static readonly HashSet<string> counted = ["troops", "personnel", "monitors", "aircraft", "orbits", "ships", "systems", "batteries", "interceptors"];
@@ -64,24 +69,28 @@ internal static class LeverSearch
         var way = Over(new Interval(Math.Min(start, end), Math.Max(start, end)));
         var worst = sheet.LeversOf(gap).Where(other => other != lever).ToDictionary(other => other, other => WorstOf(Solution.FigureOf(sheet, other), way.Slope(gap, other)));
         var open = worst.Where(other => !other.Value.IsPoint).Select(other => other.Key).ToHashSet();
-        bool IsEnough(double value) => new Ranges(sheet, name => name == lever ? Interval.Point(value) : worst[name], open).High(gap) <= 0;
+        bool IsEnough(double value) => new Ranges(sheet, name => name == lever ? Interval.Point(value) : worst[name], open).High(gap) <= Rounding;
         if (!IsEnough(end) || !MovesOneWay(Slope, start, end, up, Cuts))
         {
             return null;
         }
         var (lacking, enough) = (start, end);
-        for (var i = 0; i < Halvings; i++)
+        var isCounted = counted.Contains(unit);
+        for (var i = 0; i < Halvings && !(isCounted ? Math.Abs(enough - lacking) < OneHalf : Math.Abs(Math.Log(enough / lacking)) < Near); i++)
         {
             var middle = Math.Sqrt(lacking) * Math.Sqrt(enough);
             (lacking, enough) = IsEnough(middle) ? (lacking, middle) : (middle, enough);
         }
-        var to = counted.Contains(unit) ? (up ? Math.Ceiling(enough * (1 - Hair)) : Math.Floor(enough * (1 + Hair))) : Rounded(enough, up);
-        if (to <= 0)
-        {
-            return null;
-        }
-        to = (up ? to > end : to < end) || !IsEnough(to) ? enough : to;
-        return new Change(lever, now, to, to / (up ? now.Low : start));
+        // Dividing by a power of ten gives the number as it is written; multiplying by its inverse gives one beside it.
+        var decimals = isCounted ? 0 : DigitsShown - 1 - Math.Floor(Math.Log10(enough));
+        var (parts, whole) = decimals >= 0 ? (Math.Pow(10, decimals), 1.0) : (1.0, Math.Pow(10, -decimals));
+        double Figure(double count) => count / parts * whole;
+        var grain = Figure(1);
+        var places = up ? Math.Ceiling(enough / grain) : Math.Floor(enough / grain);
+        // The place is known to less than the grain: what is enough may round away from one that is enough as well.
+        var (nearer, shown) = (Figure(places + (up ? -1 : 1)), Figure(places));
+        double? to = nearer > 0 && IsEnough(nearer) ? nearer : shown > 0 && (up ? shown <= end : shown >= end) && IsEnough(shown) ? shown : isCounted ? null : enough;
+        return to is { } value ? new Change(lever, now, value, value / (up ? now.Low : start)) : null;
     }
 
     private static Interval WorstOf(Interval figure, Interval slope) =>
@@ -97,14 +106,5 @@ internal static class LeverSearch
         }
         var middle = Math.Sqrt(from) * Math.Sqrt(to);
         return cuts > 0 && MovesOneWay(slopeOver, from, middle, up, cuts - 1) && MovesOneWay(slopeOver, middle, to, up, cuts - 1);
-    }
-
-    /// <summary>To so many digits, to the side on which it is enough.</summary>
-    private static double Rounded(double value, bool up)
-    {
-        var unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - DigitsShown + 1);
-        var hair = value * Hair * (up ? -1 : 1);
-        var places = (value + hair) / unit;
-        return (up ? Math.Ceiling(places) : Math.Floor(places)) * unit;
     }
 }

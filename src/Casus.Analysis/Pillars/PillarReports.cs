@@ -33,9 +33,9 @@ public static class PillarReports
     }
 
     /// <summary>Null where there is enough for certain, or nothing can be said.</summary>
-    private static Shortfall? Shortfall(Gap gap, Sheet sheet, Step step) => step.Result is { Range: { High: > 0 } missing }
+    private static Shortfall? Shortfall(Gap gap, Sheet sheet, Step step) => step.Result is { Range: { High: > LeverSearch.Rounding } missing }
         ? new Shortfall(
             gap.Step, gap.Words, step.Unit, new Interval(Math.Max(0, missing.Low), missing.High),
-            missing.Low > 0 ? ShortfallCertainty.Certain : ShortfallCertainty.Possible, LeverSearch.Of(sheet, gap.Step))
+            missing.Low > LeverSearch.Rounding ? ShortfallCertainty.Certain : ShortfallCertainty.Possible, LeverSearch.Of(sheet, gap.Step))
         : null;
 }

@@ -6,10 +6,10 @@ using Casus.Treaties;
 namespace Casus.Files;
 
 /// <summary>A row that could not be taken, with the reason.</summary>
-public sealed record SetAside(SourceLocation At, string Reason);
+public sealed record FigureSetAside(SourceLocation At, string Reason);
 
 /// <summary>The figures about one protected party, and the rows of its files that could not be taken.</summary>
-public sealed record ForceFigures(Sequence<Lever> Levers, Sequence<Circumstance> Circumstances, Sequence<SetAside> Aside)
+public sealed record ForceFigures(Sequence<Lever> Levers, Sequence<Circumstance> Circumstances, Sequence<FigureSetAside> Aside)
 {
     public static ForceFigures None { get; } = new([], [], []);
 }
@@ -34,13 +34,13 @@ public static class ForceData
         }
         var files = parties.Select(party => Path.Combine([root, .. path, party])).Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)).ToList();
-        var (levers, circumstances, aside) = (new List<Lever>(), new List<Circumstance>(), new List<SetAside>());
+        var (levers, circumstances, aside) = (new List<Lever>(), new List<Circumstance>(), new List<FigureSetAside>());
         foreach (var file in files)
         {
             var (text, unreadable) = PackageFiles.Read(file, PackageFiles.Shown(file, currentFolder));
             if (text is null || unreadable is not null)
             {
-                aside.Add(new SetAside(new SourceLocation(PackageFiles.Shown(file, currentFolder), 1, 1, 1, 1, 0, 0), unreadable?.Message ?? "The file cannot be read."));
+                aside.Add(new FigureSetAside(new SourceLocation(PackageFiles.Shown(file, currentFolder), 1, 1, 1, 1, 0, 0), unreadable?.Message ?? "The file cannot be read."));
                 continue;
             }
             var ofCircumstances = Path.GetFileName(file) == CircumstancesFile;
@@ -60,24 +60,25 @@ public static class ForceData
     /// <summary>The rows of a file with the columns that are asked for, in whatever order its first row names them.</summary>
     private sealed class Table
     {
-        public Table(SourceText text, IReadOnlyList<string> wanted, List<SetAside> aside)
+        public Table(SourceText text, IReadOnlyList<string> wanted, List<FigureSetAside> aside)
         {
-            var rows = Csv.Rows(text.Content).ToList();
-            var header = rows.Count > 0 ? rows[0].Fields.ToList() : [];
-            if (wanted.FirstOrDefault(column => !header.Contains(column)) is { } missing)
+            var read = CsvTable.Of(text.Content);
+            if (wanted.FirstOrDefault(column => !read.Has(column)) is { } missing)
             {
-                aside.Add(new SetAside(At(text, 1), $"The first row names no column {missing}; it must name {string.Join(", ", wanted)}. The file was not taken."));
+                aside.Add(new FigureSetAside(At(text, 1), $"The first row names no column {missing}; it must name {string.Join(", ", wanted)}. The file was not taken."));
                 return;
             }
-            foreach (var row in rows.Skip(1))
+            foreach (var row in read.Rows)
             {
-                if (row.Fields.Count == header.Count)
+                if (row.Cells.Length == read.Columns.Length && row.IsClosed)
                 {
-                    Rows.Add(new Row(At(text, row.Line), wanted.ToDictionary(column => column, column => row.Fields[header.IndexOf(column)].Trim())));
+                    Rows.Add(new Row(At(text, row.Line), wanted.ToDictionary(column => column, column => read.Cell(row, column))));
                 }
                 else
                 {
-                    aside.Add(new SetAside(At(text, row.Line), $"The row has {row.Fields.Count} fields and the first row names {header.Count}."));
+                    aside.Add(new FigureSetAside(At(text, row.Line), row.IsClosed
+                        ? $"The row has {row.Cells.Length} fields and the first row names {read.Columns.Length}."
+                        : "A quotation mark is opened in the row and never closed."));
                 }
             }
         }
@@ -92,11 +93,11 @@ public static class ForceData
         public string this[string column] => Fields[column];
     }
 
-    private static Lever? LeverOf(Row row, string pillarName, List<SetAside> aside)
+    private static Lever? LeverOf(Row row, string pillarName, List<FigureSetAside> aside)
     {
         Lever? Aside(string reason)
         {
-            aside.Add(new SetAside(row.At, reason));
+            aside.Add(new FigureSetAside(row.At, reason));
             return null;
         }
         if (!TryWord<Pillar>(pillarName, out var pillar))
@@ -137,11 +138,11 @@ public static class ForceData
             : Aside($"\"{row["date"]}\" is no date: 2025-08, or 2025-08-20, or nothing.");
     }
 
-    private static Circumstance? CircumstanceOf(Row row, List<SetAside> aside)
+    private static Circumstance? CircumstanceOf(Row row, List<FigureSetAside> aside)
     {
         Circumstance? Aside(string reason)
         {
-            aside.Add(new SetAside(row.At, reason));
+            aside.Add(new FigureSetAside(row.At, reason));
             return null;
         }
         if (!TryWord<Pillar>(row["pillar"], out var pillar))

@@ -7,7 +7,7 @@ namespace Casus.Printing;
 /// <summary>The JSON of <c>casus means</c>. An end of a range is null where there is none; a result is null where a figure is lacking.</summary>
 internal static class MeansJson
 {
-    public static void Write(Utf8JsonWriter json, MeansReport report, Sequence<SetAside> aside)
+    public static void Write(Utf8JsonWriter json, MeansReport report, Sequence<FigureSetAside> aside)
     {
         json.WriteStartObject();
         json.WriteString("package", report.Package);

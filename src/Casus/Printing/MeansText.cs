@@ -5,7 +5,7 @@ using Casus.Forces;
 namespace Casus.Printing;
 
 /// <summary>The answer of <c>casus means</c> for a reader: all pillars in short, or one with every figure and step.</summary>
-internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside> aside)
+internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSetAside> aside)
 {
     private const int Indent = 2;
     private const int MostChanges = 2;

@@ -10,7 +10,7 @@ using Casus.Treaties;
 namespace Casus.Server;
 
 /// <summary>A package on the shelf in a few words.</summary>
-/// <param name="Title">The title of its first instrument, else the package's own name.</param>
+/// <param name="Title">The heading of its SOURCE.md, else the title of its first instrument, else the package's own name.</param>
 /// <param name="Place">The words of its name without the year.</param>
 /// <param name="Year">The year its name begins with; null when there is none.</param>
 /// <param name="Parties">States and organisations, without organs.</param>
@@ -47,7 +47,19 @@ public sealed record PackageSummary(
     }
 
     private static string TitleOf(ShelvedPackage shelved, Package? package) =>
-        package is null ? shelved.Name : package.Instruments.Select(instrument => instrument.Title).FirstOrDefault(title => title is not null) ?? package.Name;
+        HeadingOf(shelved) ?? (package is null ? shelved.Name : package.Instruments.Select(instrument => instrument.Title).FirstOrDefault(title => title is not null) ?? package.Name);
+
+    /// <summary>What the package is called where its sources are told; the folder's name before a colon is left out.</summary>
+    private static string? HeadingOf(ShelvedPackage shelved)
+    {
+        var path = Path.Combine(shelved.Folder, FileName.Source);
+        if (!File.Exists(path) || File.ReadLines(path).FirstOrDefault() is not ['#', ' ', .. var heading])
+        {
+            return null;
+        }
+        var title = heading.StartsWith(shelved.Name + ":", StringComparison.Ordinal) ? heading[(shelved.Name.Length + 1)..].Trim() : heading.Trim();
+        return title.Length == 0 ? null : char.ToUpperInvariant(title[0]) + title[1..];
+    }
 
     /// <summary>Packages of real texts are named by their year; what begins with a letter is a model or a study.</summary>
     private static string KindOf(ShelvedPackage shelved, Package? package) =>

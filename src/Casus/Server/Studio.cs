@@ -53,5 +53,14 @@ public sealed class Studio : IDisposable
         return summary;
     }
 
+    /// <summary>Works out what the first page shows of every package, so that it need not be waited for.</summary>
+    public void Prepare(CancellationToken end)
+    {
+        foreach (var package in Shelf.All().TakeWhile(_ => !end.IsCancellationRequested))
+        {
+            Summary(package);
+        }
+    }
+
     public void Dispose() => Answers.Dispose();
 }

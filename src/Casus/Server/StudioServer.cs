@@ -63,7 +63,11 @@ public sealed class StudioServer : IAsyncDisposable
     /// <summary>Until it is told to stop, by a signal or by the caller.</summary>
     public async Task Run(CancellationToken end)
     {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(end, running.Lifetime.ApplicationStopping);
+        var prepared = Task.Run(() => served.Prepare(stopping.Token), CancellationToken.None);
         await running.WaitForShutdownAsync(end);
+        await stopping.CancelAsync();
+        await prepared;
     }
 
     public async ValueTask DisposeAsync()

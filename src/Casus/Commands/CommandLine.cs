@@ -48,11 +48,24 @@ public static class CommandLine
 
     private static int Invoke(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
+        if (AtCommand.Of(arguments, surroundings) is var (command, around, refused))
+        {
+            return refused.Length > 0 ? Refuse(surroundings, refused) : Invoke(command, around);
+        }
         var root = Root(surroundings);
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             return Refuse(surroundings, WhatIsWrong(root, parsed, surroundings));
+        }
+        var (beside, refusal) = PrivateOptions.Of(parsed, surroundings);
+        if (refusal.Length > 0)
+        {
+            return Refuse(surroundings, refusal);
+        }
+        if (beside != surroundings)
+        {
+            parsed = Root(beside).Parse(arguments);
         }
         return parsed.Invoke(new InvocationConfiguration
         {
@@ -86,9 +99,21 @@ public static class CommandLine
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),
+            TableCommand.Make(surroundings),
+            LikeCommand.Make(surroundings),
+            PatternsCommand.Make(surroundings),
+            SinceCommand.Make(surroundings),
+            TimelineCommand.Make(surroundings),
+            AtCommand.Make(surroundings),
+            AtopCommand.Make(surroundings),
+            ImportCommand.Make(surroundings),
             NewCommand.Make(surroundings),
             LspCommand.Make(surroundings),
         };
+        foreach (var option in PrivateOptions.Make())
+        {
+            root.Options.Add(option);
+        }
         root.SetAction(_ => FrontDoor.Run(surroundings));
         return root;
     }
@@ -96,7 +121,7 @@ public static class CommandLine
     /// <summary>An option the command does not have is otherwise taken for an argument, and then the wrong word is complained of.</summary>
     private static string? Unknown(Command command, ParseResult parsed) =>
         parsed.Tokens.Select(token => token.Value).FirstOrDefault(word =>
-            word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && command.Options.All(option => option.Name != word.Split('=', ':')[0]));
+            word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && PrivateOptions.Make().Concat(command.Options).All(option => option.Name != word.Split('=', ':')[0]));
 
     private static string WhatIsWrong(RootCommand root, ParseResult parsed, Surroundings surroundings)
     {

@@ -20,7 +20,7 @@ internal static class FrontDoor
         // Packages of real texts are named by their year; what begins with a letter is a model or a study.
         var newest = library.Names()
             .Where(name => char.IsAsciiDigit(name[0]))
-            .Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings.Folder, library))
+            .Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings, library))
             .Where(opened => opened is { HasErrors: false, Package: { } package } && package.Parties.Any(party => party.Name == Victim))
             .OrderByDescending(opened => opened.Package?.AsOf?.Latest ?? DateOnly.MinValue)
             .ThenByDescending(opened => opened.Title, StringComparer.Ordinal)

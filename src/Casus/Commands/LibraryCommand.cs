@@ -23,29 +23,30 @@ public static class LibraryCommand
         {
             return CommandLine.Refuse(surroundings, "No library of treaties was found; it is the folder treaties/ of the Casus repository.");
         }
-        var packages = library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings.Folder, library)).ToList();
+        var packages = library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings, library)).ToList();
         if (asJson)
         {
             Write(library, packages, surroundings);
         }
         else
         {
-            Print(packages, surroundings);
+            Print(library, packages, surroundings);
         }
         return Exit.Good;
     }
 
-    private static void Print(List<OpenedPackage> packages, Surroundings surroundings)
+    private static void Print(Library library, List<OpenedPackage> packages, Surroundings surroundings)
     {
         var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
-        var table = new Table("Name", "Instruments", "Clauses", "As of");
+        var table = new Table("Name", "Instruments", "Clauses", "As of", "Review");
         foreach (var opened in packages)
         {
             table.Row(
                 page.Bold(opened.Title),
                 opened.Package is { } package ? string.Join("; ", Instruments(package)) : page.Red("cannot be read"),
                 opened.Package?.Clauses.Count.ToString() ?? "",
-                opened.Package?.AsOf?.ToString() ?? "");
+                opened.Package?.AsOf?.ToString() ?? "",
+                page.Dim(Review.Of(Path.Combine(library.Folder, opened.Title)).Words));
         }
         table.Write(page);
         page.Line();
@@ -76,6 +77,9 @@ public static class LibraryCommand
                 json.WriteString("name", opened.Title);
                 json.WriteString("package", opened.Package?.Name);
                 json.WriteString("asOf", opened.Package?.AsOf?.ToString());
+                var review = Review.Of(Path.Combine(library.Folder, opened.Title));
+                json.WriteString("firstEncoding", review.First?.ToString("yyyy-MM-dd"));
+                json.WriteString("reviewed", review.Second?.ToString("yyyy-MM-dd"));
                 json.WriteNumber("clauses", opened.Package?.Clauses.Count ?? 0);
                 json.Strings("instruments", (opened.Package?.Instruments ?? []).Select(instrument => instrument.Title ?? instrument.Name));
                 json.Strings("parties", (opened.Package?.Parties ?? []).Select(party => party.Name));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Binding;
 using Casus.Files;
 using Casus.Findings;
+using Casus.History;
 using Casus.Syntax;
 using Casus.Text;
 using Casus.Treaties;
@@ -17,26 +18,39 @@ namespace Casus.Commands;
 public sealed record OpenedPackage(
     string Title, ImmutableArray<SourceText> Own, ImmutableArray<SyntaxTree> Trees, Package? Package, ImmutableArray<Finding> Findings, string Refusal)
 {
+    /// <summary>Private files that were read beside it; they are no part of it.</summary>
+    public ImmutableArray<SourceText> Beside { get; private init; } = [];
+
     public bool HasErrors => Findings.Any(finding => finding.Level == Severity.Error);
 
     /// <summary>The text in which a finding stands.</summary>
     public SourceText? TextOf(string file) =>
-        Trees.Select(tree => tree.Text).Concat(Own).FirstOrDefault(text => text.Path == file);
+        Trees.Select(tree => tree.Text).Concat(Own).Concat(Beside).FirstOrDefault(text => text.Path == file);
 
     public static OpenedPackage Open(string asked, Surroundings surroundings)
     {
         var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
-        return Open(PackageFiles.Locate(asked, surroundings.Folder, library), surroundings.Folder, library);
+        var opened = Open(PackageFiles.Locate(asked, surroundings.Folder, library), surroundings, library);
+        return surroundings.Overlay is { } overlay && opened is { Refusal.Length: 0, HasErrors: false, Package: { } package, Beside.IsEmpty: true }
+            ? opened with { Refusal = $"The folder {overlay} holds no file that begins with \"casus 1 package {package.Name}.\", so there is nothing to read beside {opened.Title}." }
+            : opened;
     }
 
-    public static OpenedPackage Open(Located located, string folder, Library? library)
+    /// <summary>A package with the private files beside it, as things were known on the day asked about.</summary>
+    public static OpenedPackage Open(Located located, Surroundings surroundings, Library? library)
     {
         if (located.Refusal.Length > 0)
         {
             return new OpenedPackage(located.Title, [], [], null, [], located.Refusal);
         }
-        var read = located.Paths.Select(path => PackageFiles.Read(path, PackageFiles.Shown(path, folder)));
-        return Compiled(located.Title, [.. read], path => Import(path, folder, library));
+        var read = located.Paths.Select(path => PackageFiles.Read(path, PackageFiles.Shown(path, surroundings.Folder))).ToList();
+        var opened = Compiled(located.Title, read, path => Import(path, surroundings.Folder, library));
+        if (surroundings.Overlay is { } overlay && opened is { HasErrors: false, Package: { } package } && Private.FilesFor(package.Name, overlay, surroundings.Folder) is { Count: > 0 } beside)
+        {
+            opened = Compiled(located.Title, [.. read, .. beside], path => Import(path, surroundings.Folder, library));
+            opened = opened with { Own = [.. read.Select(file => file.Text).OfType<SourceText>()], Beside = [.. beside.Select(file => file.Text).OfType<SourceText>()] };
+        }
+        return surroundings.KnownOn is { } day && opened.Package is { } whole ? opened with { Package = Knowing.On(whole, day) } : opened;
     }
 
     /// <param name="read">The files as read, each a text or why it is none.</param>
@@ -60,8 +74,8 @@ public sealed record OpenedPackage(
         var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
         SourceText Now(SourceText text) => changed.FirstOrDefault(other => other.Path == text.Path) ?? text;
         var texts = Own.Select(Now).ToImmutableArray();
-        var compilation = Compiler.Compile(texts, path => Import(path, surroundings.Folder, library) is { } text ? Now(text) : null);
-        return new OpenedPackage(Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");
+        var compilation = Compiler.Compile(texts.AddRange(Beside), path => Import(path, surroundings.Folder, library) is { } text ? Now(text) : null);
+        return new OpenedPackage(Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "") { Beside = Beside };
     }
 
     internal static SourceText? Import(string path, string folder, Library? library)

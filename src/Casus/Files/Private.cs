@@ -1,0 +1,21 @@
+using Casus.Findings;
+using Casus.Syntax;
+using Casus.Text;
+
+namespace Casus.Files;
+
+/// <summary>
+/// A private folder: files that begin with the name of a package and are read beside it, such as a ministry's own red lines and estimates. Nothing is
+/// ever written there, and nothing of it into the library.
+/// </summary>
+internal static class Private
+{
+    /// <summary>The files of the folder that name this package; a file that cannot be read counts, so that it is told.</summary>
+    public static IReadOnlyList<(SourceText? Text, Finding? Unreadable)> FilesFor(string package, string folder, string currentFolder) =>
+        Directory.Exists(Path.GetFullPath(folder, currentFolder))
+            ? [.. Directory.EnumerateFiles(Path.GetFullPath(folder, currentFolder), "*" + PackageFiles.Ending, SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => PackageFiles.Read(path, PackageFiles.Shown(path, currentFolder)))
+                .Where(file => file.Text is not { } text || Parser.Parse(text).Header?.PackageName == package)]
+            : [];
+}

@@ -18,7 +18,7 @@ set "build="
 if not exist "%current%" goto build
 set /p build=<"%current%"
 if not exist "%builds%\%build%\casus.dll" goto build
-powershell -NoProfile -Command "$t = (Get-Item -LiteralPath $env:current).LastWriteTimeUtc; $s = Get-ChildItem -LiteralPath ($env:root + '\src') -Recurse | Where-Object { $_.FullName -notmatch '\\(bin|obj)(\\|$)' }; $p = 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Get-Item -LiteralPath ($env:root + '\' + $_) }; if (@($s) + @($p) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "$t = (Get-Item -LiteralPath $env:current).LastWriteTimeUtc; $s = Get-ChildItem -LiteralPath ($env:root + '\src') -Recurse | Where-Object { $_.FullName -notmatch '\\(bin|obj|wwwroot)(\\|$)' }; $p = 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Get-Item -LiteralPath ($env:root + '\' + $_) }; if (@($s) + @($p) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }"
 if not errorlevel 1 goto run
 
 :build
@@ -49,6 +49,7 @@ move /y "%builds%\%build%.next" "%current%" >nul
 
 :run
 if not defined CASUS_LIBRARY set "CASUS_LIBRARY=%root%\treaties"
+if not defined CASUS_PAGES set "CASUS_PAGES=%root%\src\Casus\wwwroot"
 dotnet "%builds%\%build%\casus.dll" %*
 exit /b %errorlevel%
 

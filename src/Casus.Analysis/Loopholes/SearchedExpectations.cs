@@ -101,7 +101,9 @@ internal static class SearchedExpectations
             Strength.Assuredly => Corner.Assured,
             _ => Corner.Possible,
         };
-        var promises = search.AllWays.SelectMany(way => Promised(search, way, asked, corner)).DistinctBy(promise => promise.Clause.Id + promise.Bearer).ToList();
+        // What several promise together is one amount, however many bear it.
+        bool IsTogether(Candidate promise) => promise.Duty.Subject.Distribution is Distribution.Jointly or Distribution.JointlyAndSeverally;
+        var promises = search.AllWays.SelectMany(way => Promised(search, way, asked, corner)).DistinctBy(promise => promise.Clause.Id + (IsTogether(promise) ? "" : promise.Bearer)).ToList();
         var sum = promises.Sum(promise => promise.Duty.Measure.Amount?.Least ?? 0);
         if (sum >= asked.Amount.Least)
         {

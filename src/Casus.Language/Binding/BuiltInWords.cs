@@ -17,6 +17,12 @@ public static class BuiltInWords
     /// <summary>What may be requested beside any declared act, rung or fact.</summary>
     public static Sequence<string> Requests { get; } = ["assistance", "consultation", "help"];
 
+    /// <summary>
+    /// What may be decided beside any declared act, rung or fact: help of a kind that is not named, the consent that a clause is subject to, and that a
+    /// beneficiary gives up what is owed to it.
+    /// </summary>
+    public static Sequence<string> Decisions { get; } = ["assist", "consent", "waive"];
+
     /// <summary>Facts that have a victim and an aggressor even where the text names neither.</summary>
     internal static bool IsAttack(string word) => word is "armed-attack" or "aggression" or "threat";
 

@@ -64,11 +64,11 @@ internal sealed partial class NameChecks
                 break;
             case HasDecided decided:
                 Check(decided.By, NameKinds.Decider, decided.At);
-                findings.Word(decided.Deed.Word, WordKinds.Asked, decided.At);
+                Check(decided.Deed, decided.At);
                 break;
             case HasNotDecided decided:
                 Check(decided.By, NameKinds.Decider, decided.At);
-                findings.Word(decided.Deed.Word, WordKinds.Asked, decided.At);
+                Check(decided.Deed, decided.At);
                 Check(decided.Within, decided.At);
                 break;
             case HasRole role:
@@ -162,4 +162,12 @@ internal sealed partial class NameChecks
     }
 
     private static SourceLocation Nearer(SourceLocation inner, SourceLocation outer) => inner.Line == 0 ? outer : inner;
+
+    private void Check(Deed deed, SourceLocation at)
+    {
+        if (deed.That || !BuiltInWords.Decisions.Contains(deed.Word))
+        {
+            findings.Word(deed.Word, WordKinds.Asked, at);
+        }
+    }
 }

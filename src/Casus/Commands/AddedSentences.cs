@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Casus.Binding;
-using Casus.Files;
 using Casus.Findings;
 using Casus.Syntax;
 using Casus.Text;
@@ -26,8 +24,8 @@ internal sealed record AddedSentences(Package? Package, SourceText Text, Immutab
         var changed = new SourceText(tree.Text.Path, tree.Text.Content[..brace.End] + "\n" + added.Content + "\n" + tree.Text.Content[brace.End..]);
         var (start, end) = (brace.End + 1, brace.End + 1 + added.Content.Length);
         var own = opened.Own.Select(text => text.Path == changed.Path ? changed : text).ToImmutableArray();
-        var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
-        var compilation = Compiler.Compile(own, path => opened.TextOf(path) ?? OpenedPackage.Import(path, surroundings.Folder, library));
+        var imports = OpenedPackage.Imports(surroundings);
+        var compilation = surroundings.Compile(own, path => opened.TextOf(path) ?? imports(path));
         SourceLocation AsTyped(SourceLocation at) => at.File == changed.Path && at.Start >= start && at.Start <= end
             ? added.Location(at.Start - start, Math.Min(at.Length, end - at.Start))
             : at;

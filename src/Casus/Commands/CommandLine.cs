@@ -11,7 +11,7 @@ public static class CommandLine
         + "Who is bound to do what, by when, on whose say, and what is only hoped.\n\n"
         + "A package P is a .casus file, a folder of them, or a name from the library such as\n"
         + "1994-budapest; a part of the name is enough.\n"
-        + "Without a command: the answer of the newest Ukraine package to an armed attack.";
+        + "Without a command: the studio opens in the browser.";
 
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
@@ -53,7 +53,8 @@ public static class CommandLine
             return refused.Length > 0 ? Refuse(surroundings, refused) : Invoke(command, around);
         }
         var root = Root(surroundings);
-        var parsed = root.Parse(arguments);
+        // A word that begins with @ is a word, and not a file with more arguments: nobody may be made to read a file that was not named as one.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             return Refuse(surroundings, WhatIsWrong(root, parsed, surroundings));
@@ -65,14 +66,21 @@ public static class CommandLine
         }
         if (beside != surroundings)
         {
-            parsed = Root(beside).Parse(arguments);
+            parsed = Root(beside).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         }
-        return parsed.Invoke(new InvocationConfiguration
+        var how = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
             Output = surroundings.Output,
             Error = surroundings.Error,
-        });
+        };
+        if (!surroundings.BrokenOff.CanBeCanceled)
+        {
+            return parsed.Invoke(how);
+        }
+        // Asked by a program that listens to the signals itself.
+        how.ProcessTerminationTimeout = null;
+        return parsed.InvokeAsync(how, surroundings.BrokenOff).GetAwaiter().GetResult();
     }
 
     private static RootCommand Root(Surroundings surroundings)
@@ -108,14 +116,26 @@ public static class CommandLine
             AtopCommand.Make(surroundings),
             ImportCommand.Make(surroundings),
             NewCommand.Make(surroundings),
+            FrontDoor.Make(surroundings),
             LspCommand.Make(surroundings),
         };
         foreach (var option in PrivateOptions.Make())
         {
             root.Options.Add(option);
         }
-        root.SetAction(_ => FrontDoor.Run(surroundings));
+        Studio(root, surroundings);
         return root;
+    }
+
+    /// <summary>Without a command the studio opens. The program that is compiled ahead has no studio and answers as it did before there was one.</summary>
+    private static void Studio(RootCommand root, Surroundings surroundings)
+    {
+#if STUDIO
+        root.Subcommands.Add(ServeCommand.Make(surroundings));
+        root.SetAction((_, end) => ServeCommand.RunUsual(surroundings, end));
+#else
+        root.SetAction(_ => FrontDoor.Run(surroundings));
+#endif
     }
 
     /// <summary>An option the command does not have is otherwise taken for an argument, and then the wrong word is complained of.</summary>

@@ -118,12 +118,13 @@ internal sealed record ComparedPackage(OpenedPackage Opened, ComparableText? Tex
         var read = (isFile ? [path] : revision.FilesIn(folder)).Select(file => revision.Read(file, PackageFiles.Shown(file, surroundings.Folder))).OfType<(SourceText?, Findings.Finding?)>().ToList();
         return read.Count == 0
             ? Refused(located.Title, $"At {name} there is no package {package}.")
-            : OpenedPackage.Compiled(located.Title, read, import => Import(revision, import, surroundings.Folder, library));
+            : OpenedPackage.Compiled(located.Title, read, import => Import(revision, import, library, surroundings), surroundings);
     }
 
-    private static SourceText? Import(Revision revision, string path, string folder, Library? library)
+    private static SourceText? Import(Revision revision, string path, Library? library, Surroundings surroundings)
     {
-        SourceText? From(string root) => Path.GetFullPath(path, root) is var full && revision.Read(full, PackageFiles.Shown(full, folder)) is var (text, _) ? text : null;
-        return From(folder) ?? (library is null ? null : From(library.Folder));
+        SourceText? From(string root) =>
+            Path.GetFullPath(path, root) is var full && surroundings.MayRead(full) && revision.Read(full, PackageFiles.Shown(full, surroundings.Folder)) is var (text, _) ? text : null;
+        return From(surroundings.Folder) ?? (library is null ? null : From(library.Folder));
     }
 }

@@ -1,14 +1,22 @@
+using System.CommandLine;
 using Casus.Files;
 using Casus.Findings;
 using Casus.Printing;
 
 namespace Casus.Commands;
 
-/// <summary><c>casus</c> without arguments: the newest Ukraine package of the library, asked about an armed attack by Russia.</summary>
+/// <summary><c>casus today</c>: the newest Ukraine package of the library, asked about an armed attack by Russia.</summary>
 internal static class FrontDoor
 {
     private const string Victim = "Ukraine";
     private const string Aggressor = "Russia";
+
+    public static Command Make(Surroundings surroundings)
+    {
+        var command = new Command("today", "Say who would come under the newest Ukraine package, and what to type next.");
+        command.SetAction(_ => Run(surroundings));
+        return command;
+    }
 
     public static int Run(Surroundings surroundings)
     {
@@ -20,7 +28,7 @@ internal static class FrontDoor
         // Packages of real texts are named by their year; what begins with a letter is a model or a study.
         var newest = library.Names()
             .Where(name => char.IsAsciiDigit(name[0]))
-            .Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings, library))
+            .Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings))
             .Where(opened => opened is { HasErrors: false, Package: { } package } && package.Parties.Any(party => party.Name == Victim))
             .OrderByDescending(opened => opened.Package?.AsOf?.Latest ?? DateOnly.MinValue)
             .ThenByDescending(opened => opened.Title, StringComparer.Ordinal)

@@ -23,7 +23,7 @@ public static class LibraryCommand
         {
             return CommandLine.Refuse(surroundings, "No library of treaties was found; it is the folder treaties/ of the Casus repository.");
         }
-        var packages = library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings, library)).ToList();
+        var packages = library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings)).ToList();
         if (asJson)
         {
             Write(library, packages, surroundings);

@@ -29,33 +29,36 @@ public sealed record OpenedPackage(
 
     public static OpenedPackage Open(string asked, Surroundings surroundings)
     {
-        var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
-        var opened = Open(PackageFiles.Locate(asked, surroundings.Folder, library), surroundings, library);
+        var opened = Open(PackageFiles.Locate(asked, surroundings.Folder, Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder)), surroundings);
         return surroundings.Overlay is { } overlay && opened is { Refusal.Length: 0, HasErrors: false, Package: { } package, Beside.IsEmpty: true }
             ? opened with { Refusal = $"The folder {overlay} holds no file that begins with \"casus 1 package {package.Name}.\", so there is nothing to read beside {opened.Title}." }
             : opened;
     }
 
     /// <summary>A package with the private files beside it, as things were known on the day asked about.</summary>
-    public static OpenedPackage Open(Located located, Surroundings surroundings, Library? library)
+    public static OpenedPackage Open(Located located, Surroundings surroundings)
     {
         if (located.Refusal.Length > 0)
         {
             return new OpenedPackage(located.Title, [], [], null, [], located.Refusal);
         }
-        var read = located.Paths.Select(path => PackageFiles.Read(path, PackageFiles.Shown(path, surroundings.Folder))).ToList();
-        var opened = Compiled(located.Title, read, path => Import(path, surroundings.Folder, library));
-        if (surroundings.Overlay is { } overlay && opened is { HasErrors: false, Package: { } package } && Private.FilesFor(package.Name, overlay, surroundings.Folder) is { Count: > 0 } beside)
+        var begun = located.Folder is { } folder ? surroundings.Drafts.BegunIn(folder) : [];
+        var read = located.Paths.Where(surroundings.MayRead).Concat(begun).Select(path => surroundings.Drafts.Read(path, PackageFiles.Shown(path, surroundings.Folder))).ToList();
+        var opened = Compiled(located.Title, read, Imports(surroundings), surroundings);
+        if (surroundings.Overlay is { } overlay && opened is { HasErrors: false, Package: { } package } && PrivateFiles.FilesFor(package.Name, overlay, surroundings) is { Count: > 0 } beside)
         {
-            opened = Compiled(located.Title, [.. read, .. beside], path => Import(path, surroundings.Folder, library));
-            opened = opened with { Own = [.. read.Select(file => file.Text).OfType<SourceText>()], Beside = [.. beside.Select(file => file.Text).OfType<SourceText>()] };
+            opened = Compiled(located.Title, [.. read, .. beside], Imports(surroundings), surroundings) with
+            {
+                Own = opened.Own,
+                Beside = [.. beside.Select(file => file.Text).OfType<SourceText>()],
+            };
         }
         return surroundings.KnownOn is { } day && opened.Package is { } whole ? opened with { Package = Knowing.On(whole, day) } : opened;
     }
 
     /// <param name="read">The files as read, each a text or why it is none.</param>
     /// <param name="import">Gives the text of an imported file, or null when there is none.</param>
-    internal static OpenedPackage Compiled(string title, IReadOnlyList<(SourceText? Text, Finding? Unreadable)> read, Func<string, SourceText?> import)
+    internal static OpenedPackage Compiled(string title, IReadOnlyList<(SourceText? Text, Finding? Unreadable)> read, Func<string, SourceText?> import, Surroundings surroundings)
     {
         var unreadable = read.Select(file => file.Unreadable).OfType<Finding>().ToImmutableArray();
         var texts = read.Select(file => file.Text).OfType<SourceText>().ToImmutableArray();
@@ -64,27 +67,33 @@ public sealed record OpenedPackage(
             // Without that file every name it declares would seem unknown.
             return new OpenedPackage(title, texts, [], null, unreadable, "");
         }
-        var compilation = Compiler.Compile(texts, import);
-        return new OpenedPackage(title, texts, compilation.Trees, compilation.Package, compilation.Findings, "");
+        return Of(title, texts, surroundings.Compile(texts, import));
     }
 
     /// <summary>The same package with other words in some of its files, which are not written.</summary>
     public OpenedPackage With(IReadOnlyCollection<SourceText> changed, Surroundings surroundings)
     {
-        var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
         SourceText Now(SourceText text) => changed.FirstOrDefault(other => other.Path == text.Path) ?? text;
         var texts = Own.Select(Now).ToImmutableArray();
-        var compilation = Compiler.Compile(texts.AddRange(Beside), path => Import(path, surroundings.Folder, library) is { } text ? Now(text) : null);
-        return new OpenedPackage(Title, texts, compilation.Trees, compilation.Package, compilation.Findings, "") { Beside = Beside };
+        var imports = Imports(surroundings);
+        return Of(Title, texts, surroundings.Compile(texts.AddRange(Beside), path => imports(path) is { } text ? Now(text) : null)) with { Beside = Beside };
     }
 
-    internal static SourceText? Import(string path, string folder, Library? library)
+    /// <summary>Gives the text of an imported file: seen from the folder of the caller, else from the library.</summary>
+    internal static Func<string, SourceText?> Imports(Surroundings surroundings)
     {
-        var full = Path.GetFullPath(path, folder);
-        if (!File.Exists(full) && library is not null)
+        var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
+        return path =>
         {
-            full = Path.GetFullPath(path, library.Folder);
-        }
-        return File.Exists(full) ? PackageFiles.Read(full, PackageFiles.Shown(full, folder)).Text : null;
+            var full = Path.GetFullPath(path, surroundings.Folder);
+            if (!surroundings.Drafts.Exists(full) && library is not null)
+            {
+                full = Path.GetFullPath(path, library.Folder);
+            }
+            return surroundings.Drafts.Exists(full) && surroundings.MayRead(full) ? surroundings.Drafts.Read(full, PackageFiles.Shown(full, surroundings.Folder)).Text : null;
+        };
     }
+
+    private static OpenedPackage Of(string title, ImmutableArray<SourceText> own, Compilation compilation) =>
+        new(title, own, compilation.Trees, compilation.Package, compilation.Findings, "");
 }

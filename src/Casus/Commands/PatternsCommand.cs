@@ -30,7 +30,7 @@ public static class PatternsCommand
         var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
         var packages = library is null ? [] : StatedPositions.Readable(library, surroundings);
         var uses = packages.SelectMany(opened => opened.Package is { } package ? ClausePattern.In(package).Select(use => new PatternInPackage(opened.Title, use)) : []).ToList();
-        var shown = chosen.Select(pattern => new ShownPattern(pattern, PatternPage.Of(pattern.Name), [.. uses.Where(use => use.Use.Pattern == pattern.Name)], name is null ? [] : FindingsIn(PatternPage.Of(pattern.Name)))).ToList();
+        var shown = chosen.Select(pattern => new ShownPattern(pattern, PatternPage.Of(pattern.Name), [.. uses.Where(use => use.Use.Pattern == pattern.Name)], name is null ? [] : FindingsIn(PatternPage.Of(pattern.Name), surroundings))).ToList();
         if (asJson)
         {
             Json.Write(surroundings.Output, json => PatternText.Write(json, shown));
@@ -51,9 +51,9 @@ public static class PatternsCommand
     }
 
     /// <summary>What the checker says of the text to insert: findings that have a place in it.</summary>
-    internal static Sequence<Finding> FindingsIn(PatternPage page)
+    internal static Sequence<Finding> FindingsIn(PatternPage page, Surroundings surroundings)
     {
-        var opened = OpenedPackage.Compiled(page.Name, [(new SourceText(page.Name, page.Whole), null)], _ => null);
+        var opened = OpenedPackage.Compiled(page.Name, [(new SourceText(page.Name, page.Whole), null)], _ => null, surroundings);
         return [.. CheckCommand.FindingsOf(opened).Where(finding => finding.Places.Any(place => place.At.Line >= page.FirstLine))];
     }
 }

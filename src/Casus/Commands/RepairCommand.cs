@@ -1,10 +1,7 @@
 using System.CommandLine;
-using Casus.Edits;
 using Casus.Files;
-using Casus.Findings;
 using Casus.Loopholes;
 using Casus.Printing;
-using Casus.Text;
 using Casus.Treaties;
 
 namespace Casus.Commands;
@@ -12,9 +9,6 @@ namespace Casus.Commands;
 /// <summary><c>casus repair</c>: the smallest changes of the text that close its loopholes, each tried; and writes one of them.</summary>
 public static class RepairCommand
 {
-    /// <summary>More than any drafter weighs; a package with hundreds of clauses still answers in seconds.</summary>
-    private const int MostTries = 120;
-
     public static Command Make(Surroundings surroundings)
     {
         var package = Words.Package();
@@ -45,7 +39,7 @@ public static class RepairCommand
             return CommandLine.Refuse(surroundings, refusal);
         }
         using var work = new LongWork(surroundings, cancellation);
-        var repaired = RepairSearch.Of(package, question, MostTries, work.Settings, work.End);
+        var repaired = RepairSearch.Of(package, question, RepairedTexts.MostTries, work.Settings, work.End);
         cancellation.ThrowIfCancellationRequested();
         if (apply is not null && !opened.Beside.IsEmpty)
         {
@@ -69,28 +63,13 @@ public static class RepairCommand
 
     private static int Apply(OpenedPackage opened, Package package, IReadOnlyList<Repair> repairs, int number, Surroundings surroundings)
     {
-        if (number < 1 || number > repairs.Count)
+        var repaired = RepairedTexts.Of(opened, package, repairs, number, surroundings);
+        if (repaired.Repair is not { } repair)
         {
-            return CommandLine.Refuse(surroundings, repairs.Count == 0 ? "There is no repair to apply." : $"There is no repair {number}; there are 1 to {repairs.Count}.");
-        }
-        var repair = repairs[number - 1];
-        var changed = repair.Edit.Apply(package);
-        var texts = new List<SourceText>();
-        foreach (var file in Patch.Of(package, changed).GroupBy(change => change.At.File))
-        {
-            if (opened.TextOf(file.Key) is not { } text)
-            {
-                return CommandLine.Refuse(surroundings, $"The file {file.Key} that the repair would change is not part of the package.");
-            }
-            texts.Add(new SourceText(text.Path, Patch.Apply(text.Content, file)));
-        }
-        var written = opened.With(texts, surroundings);
-        if (written.Package is null || written.Findings.Any(finding => finding.Level == Severity.Error))
-        {
-            return CommandLine.Refuse(surroundings, $"The text with repair {number} would not be understood ({written.Findings[0].Message}); nothing was written. Please report it.");
+            return CommandLine.Refuse(surroundings, repaired.Refusal);
         }
         var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
-        foreach (var text in texts)
+        foreach (var text in repaired.Texts)
         {
             AtomicFile.Replace(Path.GetFullPath(text.Path, surroundings.Folder), text.Content);
             page.Line(page.Green("written ") + text.Path);

@@ -13,7 +13,7 @@ internal static class StatedPositions
 
     /// <summary>Every package of the library that is understood.</summary>
     public static List<OpenedPackage> Readable(Library library, Surroundings surroundings) =>
-        [.. library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings, library)).Where(opened => opened is { HasErrors: false, Package: not null })];
+        [.. library.Names().Select(name => OpenedPackage.Open(PackageFiles.Locate(Path.Combine(library.Folder, name), surroundings.Folder, library), surroundings)).Where(opened => opened is { HasErrors: false, Package: not null })];
 
     /// <summary>The package in which somebody has spoken last.</summary>
     public static OpenedPackage? Newest(List<OpenedPackage> packages) =>

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
+using Casus.Binding;
 using Casus.Files;
+using Casus.Text;
 
 namespace Casus.Commands;
 
@@ -29,6 +32,24 @@ public sealed record Surroundings(
 
     /// <summary>Runs another program on this machine; without it there is none.</summary>
     public Func<ProgramCall, ProgramResult?> RunProgram { get; init; } = static _ => null;
+
+    /// <summary>Texts that stand in for files that somebody is writing.</summary>
+    public Drafts Drafts { get; init; } = Drafts.None;
+
+    /// <summary>Whether a file may be read as part of a package. A server reads none but those of its packages, whatever a text imports.</summary>
+    public Func<string, bool> MayRead { get; init; } = static _ => true;
+
+    /// <summary>Makes a package of texts; a server keeps what it made before.</summary>
+    public Func<ImmutableArray<SourceText>, Func<string, SourceText?>, Compilation> Compile { get; init; } = Compiler.Compile;
+
+    /// <summary>The folder in which the person's drafts are kept (CASUS_STATE, else where the system keeps such things).</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>The folder of the studio's pages, where they do not lie beside the program (CASUS_PAGES).</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>Set when nobody waits for the answer any more. A terminal says so by a signal, which the command line itself listens to.</summary>
+    public CancellationToken BrokenOff { get; init; }
 
     /// <summary>Opens the bytes that come in; without it there are none.</summary>
     public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
@@ -64,10 +85,28 @@ public sealed record Surroundings(
         {
             Called = Environment.GetEnvironmentVariable("CASUS_CALLED") is { Length: > 0 } called ? called : "casus",
             RunProgram = Programs.Run,
+            State = StateFolder(),
+            Pages = Environment.GetEnvironmentVariable("CASUS_PAGES") is { Length: > 0 } pages ? pages : null,
             OpenInput = Console.OpenStandardInput,
             OpenOutput = Console.OpenStandardOutput,
             ErrorColour = !Console.IsErrorRedirected && ShowsColours(),
         };
+    }
+
+    private static string StateFolder()
+    {
+        if (Environment.GetEnvironmentVariable("CASUS_STATE") is { Length: > 0 } named)
+        {
+            return Path.GetFullPath(named);
+        }
+        if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
+        {
+            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "Casus");
+        }
+        // The freedesktop.org rule for what a program keeps between runs.
+        return Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state && Path.IsPathRooted(state)
+            ? Path.Combine(state, "casus")
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state", "casus");
     }
 
     /// <summary>NO_COLOR with any text turns colours off (no-color.org).</summary>

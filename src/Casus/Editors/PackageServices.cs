@@ -51,7 +51,7 @@ public static class PackageServices
 
     private static string Cost(Repair repair) => string.Join(
         "; ",
-        new[] { repair.Edit.OweMore.IsEmpty ? "" : $"{repair.Edit.OweMore} would have to accept more than now", RepairWords.Weakens(repair) }.Where(words => words.Length > 0));
+        new[] { RepairWords.Accepts(repair), RepairWords.Weakens(repair) }.Where(words => words.Length > 0));
 
     private static Sequence<Replacement> ChangesOf(Package package, Edit edit) =>
         Patch.Of(package, edit.Apply(package)).Select(change => new Replacement(change.At, change.Words, change.IsAfter)).ToSequence();

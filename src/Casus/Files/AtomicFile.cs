@@ -8,12 +8,12 @@ public static class AtomicFile
     public static void Replace(string path, string content)
     {
         // The file that a link leads to is replaced, not the link.
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var target = Path.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         var beside = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
             File.WriteAllText(beside, content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            if (!OperatingSystem.IsWindows())
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
             {
                 File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
             }

@@ -37,11 +37,12 @@ public sealed class Library
         return exact.Count > 0 ? exact : [.. all.Where(candidate => candidate.Contains(name, StringComparison.OrdinalIgnoreCase))];
     }
 
-    private static string? Above(string start)
+    /// <summary>The nearest folder of that name at or above a place; null when there is none.</summary>
+    public static string? Above(string start, string name = FolderName)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            var candidate = Path.Combine(folder.FullName, FolderName);
+            var candidate = Path.Combine(folder.FullName, name);
             if (Directory.Exists(candidate))
             {
                 return candidate;

@@ -11,7 +11,11 @@ namespace Casus.Files;
 /// <param name="Title">How answers speak of it: the library's name, or the path as given.</param>
 /// <param name="Paths">Full paths, in order.</param>
 /// <param name="Refusal">Why there is nothing to read, in one sentence; empty when there is.</param>
-public sealed record Located(string Title, ImmutableArray<string> Paths, string Refusal);
+public sealed record Located(string Title, ImmutableArray<string> Paths, string Refusal)
+{
+    /// <summary>The folder whose files these are; null when a file was asked for.</summary>
+    public string? Folder { get; init; }
+}
 
 /// <summary>Finds the files of a package and reads them.</summary>
 public static class PackageFiles
@@ -42,7 +46,7 @@ public static class PackageFiles
         {
             var files = FilesIn(path);
             return files.Count > 0
-                ? new Located(FolderTitle(path), [.. files], "")
+                ? new Located(FolderTitle(path), [.. files], "") { Folder = path }
                 : Refuse(asked, $"The folder {asked} holds no {Ending} file.");
         }
         if (asked.Contains('/', StringComparison.Ordinal) || asked.Contains('\\', StringComparison.Ordinal) || asked.EndsWith(Ending, StringComparison.Ordinal))
@@ -71,11 +75,12 @@ public static class PackageFiles
         return Decode(bytes, shownAs);
     }
 
-    /// <summary>How a file is named in findings: seen from the current folder, with forward slashes; in full when it lies elsewhere.</summary>
+    /// <summary>How a file is named in findings: seen from the current folder when it lies in it or in a folder beside it, with forward slashes; in full when it lies elsewhere.</summary>
     public static string Shown(string path, string currentFolder)
     {
-        var relative = Path.GetRelativePath(currentFolder, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+        var relative = Path.GetRelativePath(currentFolder, path).Replace('\\', '/');
+        var isBeside = relative.StartsWith("../", StringComparison.Ordinal) && !relative.StartsWith("../../", StringComparison.Ordinal) && relative.Count(letter => letter == '/') == 2;
+        return relative.StartsWith("..", StringComparison.Ordinal) && !isBeside ? path.Replace('\\', '/') : relative;
     }
 
     /// <summary>Bytes that are no letters become the replacement character; whether the file is text at all is for the parser to say.</summary>
@@ -116,7 +121,7 @@ public static class PackageFiles
         var matching = library.Matching(asked);
         return matching.Count switch
         {
-            1 => new Located(matching[0], [.. FilesIn(Path.Combine(library.Folder, matching[0]))], ""),
+            1 => new Located(matching[0], [.. FilesIn(Path.Combine(library.Folder, matching[0]))], "") { Folder = Path.Combine(library.Folder, matching[0]) },
             0 => Refuse(asked, $"There is no file or folder {asked}, and no package of the library has a name like it; \"casus library\" lists them."),
             _ => Refuse(asked, $"\"{asked}\" can mean {matching.Count} packages of the library: {string.Join(", ", matching)}."),
         };

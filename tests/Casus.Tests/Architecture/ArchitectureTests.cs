@@ -24,6 +24,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Model", "Casus.Findings")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Formatting")]
+    [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Statements")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding", "Casus.Formatting", "Casus.Editing", "Casus.Protocol")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Circuits", "Casus.Sweeping", "Casus.Existence", "Casus.Questions", "Casus.Loopholes", "Casus.Exports")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Keystones")]
@@ -31,6 +32,10 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Edits", "Casus.Acceptance")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Credence")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Circuits", "Casus.Sweeping", "Casus.Checks", "Casus.Questions", "Casus.Comparing", "Casus.Composing")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Timing", "Casus.Features", "Casus.Precedents")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Timing", "Casus.Features", "Casus.History")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Patterns")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Atop")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Html")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Docx")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)
@@ -40,6 +45,15 @@ public sealed class ArchitectureTests
         var own = all.Select(use => use.Own).Concat(order).Where(name => name.StartsWith("Casus.", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         var wrong = all.Where(use => order.Contains(use.Own) && own.Contains(use.Used) && Array.IndexOf(order, use.Used) is var place && (place < 0 || place > Array.IndexOf(order, use.Own)));
         Same.Nothing(wrong.Select(use => $"{use.Own}.{use.Type} uses {use.Used}"));
+    }
+
+    /// <summary>The program that is compiled ahead has no server, so nothing else may lean on it.</summary>
+    [Fact]
+    public void Only_the_command_that_serves_knows_of_the_server()
+    {
+        using var uses = new NamespaceUses(Path.Combine(AppContext.BaseDirectory, "casus.dll"));
+        var users = uses.All().Where(use => use.Used == "Casus.Server" && !use.Own.StartsWith("Casus.Server", StringComparison.Ordinal) && !use.Type.StartsWith('<')).Select(use => use.Type).Distinct();
+        Assert.Equal(["ServeCommand"], users);
     }
 
     /// <summary>If the reader saw nothing, the rows above would hold whatever the code does.</summary>

@@ -27,7 +27,7 @@ public sealed class HistoryTests
 
     private static Package Package => Compiled.Clean(Head);
 
-    private static SinceAnswer Asked(DateOnly since) => Since.Of(Package, new Question(Package.Reading, AsIfSigned: false, null), since, new DateOnly(2026, 1, 1), TestContext.Current.CancellationToken);
+    private static SinceAnswer Asked(DateOnly since) => Since.Of(Package, new Question(Package.Reading, AsIfSigned: false, null), since, new DateOnly(2026, 1, 1), CancellationToken.None);
 
     [Fact]
     public void A_change_is_laid_to_what_made_it()
@@ -54,7 +54,7 @@ public sealed class HistoryTests
     public void The_fact_that_would_change_most_is_one_that_something_hangs_on()
     {
         var open = Package with { Claims = [] };
-        var answer = Since.Of(open, new Question(open.Reading, AsIfSigned: false, null), new DateOnly(2025, 6, 1), new DateOnly(2026, 1, 1), TestContext.Current.CancellationToken);
+        var answer = Since.Of(open, new Question(open.Reading, AsIfSigned: false, null), new DateOnly(2025, 6, 1), new DateOnly(2026, 1, 1), CancellationToken.None);
         Assert.Equal("law-passed", answer.Turning?.Fact);
     }
 
@@ -84,7 +84,7 @@ public sealed class HistoryTests
     public void The_signature_of_September_1939_is_what_changed()
     {
         var package = Packages.Compiled("1939-paris");
-        var answer = Since.Of(package, new Question(package.Reading, AsIfSigned: false, null), new DateOnly(1939, 9, 1), Since.LastDay(package), TestContext.Current.CancellationToken);
+        var answer = Since.Of(package, new Question(package.Reading, AsIfSigned: false, null), new DateOnly(1939, 9, 1), Since.LastDay(package), CancellationToken.None);
         Assert.Equal(new DateOnly(1939, 9, 4), answer.On);
         Assert.Contains(answer.Changes, change => change is { Party: "France", Word: "fight", IsNow: true } && change.Because == ["the signature of Political Agreement"]);
     }

@@ -76,7 +76,7 @@ public sealed class AllianceAndMonitorTests
     public void United_Kingdom_and_Poland_helped_each_other_against_Germany_and_consulted_against_others()
     {
         Assert.Contains(Ask.Of("1939-uk-poland", "armed-attack on Poland by Germany").Under("Agreement", "1"), duty => duty is { Bearer: "United Kingdom", Whether: Whether.Firm, Possible.Reached: "fight" });
-        var other = Ask.Of("1939-uk-poland", "armed-attack on Poland by Soviet Union");
+        var other = Ask.Of("1939-uk-poland", "armed-attack on Poland by Other European Power");
         Assert.Equal(["consult"], other.Reached(duty => duty.Firm));
         Assert.All(other.Under("Agreement", "1"), duty => Assert.Null(duty.Possible.Reached));
     }

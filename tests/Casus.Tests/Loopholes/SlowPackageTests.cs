@@ -3,7 +3,6 @@ using Casus.Checks;
 using Casus.Loopholes;
 using Casus.Sweeping;
 using Casus.Treaties;
-using Xunit;
 
 namespace Casus.Tests.Loopholes;
 

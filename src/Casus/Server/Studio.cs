@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using Casus.Commands;
+using Casus.Files;
+
+namespace Casus.Server;
+
+/// <summary>What the server works with: the packages, their files and drafts, and what was worked out of them before.</summary>
+public sealed class Studio : IDisposable
+{
+    private readonly CompilationCache compiled;
+
+    /// <summary>The last summary of each package, with the word for the texts it was made of.</summary>
+    private readonly ConcurrentDictionary<string, (string Texts, PackageSummary Summary)> summaries = new(StringComparer.Ordinal);
+
+    public Studio(ServeOptions options, Surroundings surroundings)
+    {
+        Options = options;
+        Time = surroundings.Time;
+        Shelf = new Shelf(Library.Find(surroundings.Library, surroundings.Program, options.Folder), Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder)));
+        Drafts = new DraftStore(Path.Combine(options.State, "drafts"));
+        DataFolder = Library.Above(surroundings.Program, "data");
+        compiled = new CompilationCache(surroundings.Time);
+        Answers = new Answers(surroundings, Shelf, compiled);
+    }
+
+    public ServeOptions Options { get; }
+
+    public TimeProvider Time { get; }
+
+    public Shelf Shelf { get; }
+
+    /// <summary>The folder of the data that come with Casus, at or above the program; null when there is none.</summary>
+    public string? DataFolder { get; }
+
+    public PackageFolder Folder { get; } = new();
+
+    public DraftStore Drafts { get; }
+
+    public Answers Answers { get; }
+
+    /// <summary>The package as it is saved, in a few words.</summary>
+    public PackageSummary Summary(ShelvedPackage package)
+    {
+        var around = Answers.Around(package, drafts: null);
+        var opened = OpenedPackage.Open(".", around);
+        var texts = $"{package.Id} {package.Writable} {CompilationCache.KeyOf(opened.Own.Concat(opened.Trees.Select(tree => tree.Text)))}";
+        if (summaries.TryGetValue(package.Folder, out var known) && known.Texts == texts)
+        {
+            return known.Summary;
+        }
+        var summary = PackageSummary.Of(package, opened, Time);
+        summaries[package.Folder] = (texts, summary);
+        return summary;
+    }
+
+    public void Dispose() => Answers.Dispose();
+}

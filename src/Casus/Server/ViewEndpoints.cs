@@ -1,0 +1,80 @@
+using Casus.Commands;
+using Casus.Explanations;
+using Casus.Findings;
+using Casus.Loopholes;
+using Casus.Printing;
+using Casus.Treaties;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Casus.Server;
+
+/// <summary>A package as the pages show it, and what they show beside it.</summary>
+public static class ViewEndpoints
+{
+    /// <summary>A package, with texts that stand in for its files.</summary>
+    public sealed record PackageText(string Package, IReadOnlyDictionary<string, string>? Drafts);
+
+    /// <param name="Repair">Its number, as the answer of <c>repair</c> counts them.</param>
+    /// <param name="Reading">literal or good-faith, as it was asked; the same goes for the other two.</param>
+    public sealed record WantedRepair(string Package, IReadOnlyDictionary<string, string>? Drafts, int Repair, string? Reading = null, bool AsIfSigned = false, string? Variant = null);
+
+    /// <param name="Files">The files that change, whole, by their names.</param>
+    public sealed record ChangedFiles(IReadOnlyDictionary<string, string> Files);
+
+    public sealed record Explained(string Code, string Title, string Markdown);
+
+    public static void Map(IEndpointRouteBuilder api, Studio studio)
+    {
+        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (_, package, _) => Results.Ok(DocumentView.Of(package))))
+            .Produces<DocumentView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("A package as a document: articles, original words, our sentences, sources.");
+        api.MapPost("situation", (PackageText wanted) => View(wanted, studio, (_, package, _) => Results.Ok(SituationView.Of(package, studio.Time))))
+            .Produces<SituationView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("What can be asked of a package: its casus, what can be settled, its scenarios.");
+        api.MapPost("apply", (WantedRepair wanted, CancellationToken end) => Apply(wanted, studio, end))
+            .Produces<ChangedFiles>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("The files with one repair made in them. Nothing is written.");
+        api.MapGet("explain/{code}", (string code) => ExplanationPage.Find(code) is { } page ? Results.Ok(new Explained(page.Code, page.Title, page.Body)) : Refusal.NotFound($"There is no finding \"{code}\"."))
+            .Produces<Explained>().Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("What a finding means.");
+        api.MapGet("boundaries", () => Boundaries(studio))
+            .Produces(StatusCodes.Status200OK, contentType: "application/geo+json").WithSummary("Boundaries for the map, with viewpoint, source and licence.");
+    }
+
+    /// <summary>Opens the package and answers of it; a text that is not understood is answered with its first error.</summary>
+    private static IResult View(PackageText wanted, Studio studio, Func<OpenedPackage, Package, Surroundings, IResult> answer)
+    {
+        if (studio.Shelf.Find(wanted.Package) is not { } shelved)
+        {
+            return Refusal.NoPackage(wanted.Package);
+        }
+        if (Answers.Refusal(wanted.Drafts) is { Length: > 0 } refusal)
+        {
+            return Refusal.Unprocessable(refusal);
+        }
+        var around = studio.Answers.Around(shelved, wanted.Drafts);
+        var opened = OpenedPackage.Open(".", around);
+        return opened.Refusal.Length > 0 ? Refusal.Unprocessable(opened.Refusal)
+            : opened is { HasErrors: false, Package: { } package } ? answer(opened, package, around)
+            : Refusal.Unprocessable("While the words are not understood there is nothing to show. " + (opened.Findings.FirstOrDefault(finding => finding.Level == Severity.Error)?.Message ?? ""));
+    }
+
+    private static IResult Apply(WantedRepair wanted, Studio studio, CancellationToken end) => View(new PackageText(wanted.Package, wanted.Drafts), studio, (opened, package, around) =>
+    {
+        var (question, refusal) = AskedOf.QuestionOf(new Asked(null, null, wanted.Reading, wanted.AsIfSigned, wanted.Variant), package);
+        if (refusal.Length > 0)
+        {
+            return Refusal.Unprocessable(refusal);
+        }
+        using var work = new LongWork(around, end);
+        var repairs = Numbered.Of(RepairSearch.Of(package, question, RepairedTexts.MostTries, work.Settings, work.End));
+        end.ThrowIfCancellationRequested();
+        var repaired = RepairedTexts.Of(opened, package, repairs, wanted.Repair, around);
+        return repaired.Refusal.Length > 0
+            ? Refusal.Unprocessable(repaired.Refusal)
+            : Results.Ok(new ChangedFiles(repaired.Texts.ToDictionary(text => text.Path, text => text.Content, StringComparer.Ordinal)));
+    });
+
+    private static IResult Boundaries(Studio studio) =>
+        studio.DataFolder is { } folder && Path.Combine(folder, "boundaries", "ukraine-oblasts.geojson") is var file && File.Exists(file)
+            ? Results.File(file, "application/geo+json")
+            : Refusal.NotFound("The boundaries (the folder data/boundaries) do not lie beside this program.");
+}

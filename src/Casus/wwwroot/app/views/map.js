@@ -1,0 +1,129 @@
+// @ts-check
+// The map: the boundaries that come with Casus, whose viewpoint they show, and the places that the package names.
+import { html, useEffect, useRef, useState } from '../library/preact.js';
+import { api } from '../api.js';
+import { messageOf, useCommand } from '../package/asking.js';
+import { Answered, Busy, PlaceLink, Trouble } from '../parts/basic.js';
+import { isDark } from '../parts/theme-switch.js';
+import { listed, say } from '../strings.js';
+
+/** @import { Session } from '../package/session.js' */
+/** @import * as Types from '../types.js' */
+
+/** @typedef {{ kind: string, name: string, gloss?: string, within?: string[], outside?: string[], contestedBy?: string[], at?: Types.Place }} NamedPlace */
+/** @typedef {{ places?: NamedPlace[], clauses?: unknown[], casus?: unknown[], articles?: unknown[] }} NormalForm */
+
+/** A region's name without the word for its kind, as texts name it. @param {any} properties */
+const shortName = properties => String(properties['name:en'] ?? properties.name ?? '').replace(/\s+(Oblast|oblast|Region)$/, '').replace(/^Oblast\s+/, '').replace(/^(Autonomous Republic of|Republic of)\s+/, '');
+
+/** The regions whose names the words of a place contain. @param {NamedPlace} place @param {Types.Boundaries | null} boundaries */
+function regionsNamed(place, boundaries) {
+    const words = `${place.name} ${place.gloss ?? ''}`;
+    return (boundaries?.features ?? []).map(feature => shortName(feature.properties)).filter(name => name.length > 3 && new RegExp(`\\b${name.replace(/[^\p{L}\p{N}]+/gu, '\\W+')}\\b`, 'iu').test(words));
+}
+
+/** The corners of a shape. @param {any} coordinates @param {[number, number, number, number]} box */
+function extend(coordinates, box) {
+    if (typeof coordinates[0] === 'number') {
+        box[0] = Math.min(box[0], coordinates[0]); box[1] = Math.min(box[1], coordinates[1]); box[2] = Math.max(box[2], coordinates[0]); box[3] = Math.max(box[3], coordinates[1]);
+    } else { for (const inner of coordinates) { extend(inner, box); } }
+    return box;
+}
+
+/** @param {string} name */
+const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** @param {{ boundaries: Types.Boundaries, named: string[] }} props */
+function Drawn({ boundaries, named }) {
+    const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+    const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
+    const [theme, setTheme] = useState(isDark());
+    useEffect(() => {
+        const changed = () => setTheme(isDark());
+        const media = matchMedia('(prefers-color-scheme: dark)');
+        addEventListener('casus-theme', changed);
+        media.addEventListener('change', changed);
+        return () => { removeEventListener('casus-theme', changed); media.removeEventListener('change', changed); };
+    }, []);
+    useEffect(() => {
+        let gone = false;
+        /** @type {import('maplibre-gl').Map | null} */ let map = null;
+        import('../library/maplibre.js').then(library => {
+            if (gone || place.current === null) { return; }
+            if (document.querySelector(`link[href="${library.stylesheet}"]`) === null) { document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: library.stylesheet })); }
+            const box = boundaries.features.reduce((found, feature) => extend(feature.geometry.coordinates, found), /** @type {[number, number, number, number]} */ ([180, 90, -180, -90]));
+            const features = boundaries.features.map((feature, index) => ({ ...feature, id: index, properties: { ...feature.properties, named: named.includes(shortName(feature.properties)) } }));
+            try {
+                map = new library.Map({
+                    container: place.current, bounds: box, fitBoundsOptions: { padding: 20 }, attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, renderWorldCopies: false, minZoom: 2, maxZoom: 9,
+                    style: {
+                        version: 8,
+                        sources: { boundaries: { type: 'geojson', data: /** @type {any} */ ({ type: 'FeatureCollection', features }) } },
+                        layers: [
+                            { id: 'paper', type: 'background', paint: { 'background-color': colour('--sunken') } },
+                            { id: 'land', type: 'fill', source: 'boundaries', filter: ['!=', ['geometry-type'], 'LineString'], paint: { 'fill-color': ['case', ['get', 'named'], colour('--accent'), colour('--sheet')], 'fill-opacity': ['case', ['get', 'named'], 0.22, 1] } },
+                            { id: 'border', type: 'line', source: 'boundaries', paint: { 'line-color': ['case', ['get', 'named'], colour('--accent'), colour('--rule-strong')], 'line-width': ['case', ['get', 'named'], 2, 1] } },
+                        ],
+                    },
+                });
+            } catch (error) { setTrouble(`${say.map.noWebGl} ${String(error instanceof Error ? error.message : '')}`); return; }
+            map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
+            map.addControl(new library.ScaleControl({ unit: 'metric' }), 'bottom-left');
+            for (const feature of features) {
+                const around = extend(feature.geometry.coordinates, [180, 90, -180, -90]);
+                const label = document.createElement('span');
+                label.className = feature.properties.named ? 'map-label named' : 'map-label';
+                label.textContent = shortName(feature.properties);
+                const at = feature.properties.label ?? [(around[0] + around[2]) / 2, (around[1] + around[3]) / 2];
+                new library.Marker({ element: label, opacityWhenCovered: '1' }).setLngLat(at).addTo(map);
+                // The library gives every marker the role of a button; a name on a map is only read.
+                label.setAttribute('role', 'presentation');
+                label.removeAttribute('aria-label');
+                label.removeAttribute('tabindex');
+            }
+            map.once('idle', () => place.current?.setAttribute('data-drawn', 'yes'));
+        }, error => setTrouble(String(error)));
+        return () => { gone = true; map?.remove(); };
+    }, [boundaries, theme, named.join()]);
+    return html`<${Trouble} message=${trouble} /><div class="map" ref=${place} role="region" aria-label=${say.map.label}></div>`;
+}
+
+/** Whose view of the borders this is, from where, and on what terms; said by the data itself. @param {Types.Boundaries} boundaries */
+export function termsOf(boundaries) {
+    const said = { ...boundaries.metadata, ...boundaries };
+    const text = (/** @type {unknown} */ value) => typeof value === 'string' ? value : value === undefined || value === null ? null : JSON.stringify(value);
+    return { viewpoint: text(said.viewpoint), source: text(said.source ?? said.attribution), licence: text(said.licence ?? said.license) };
+}
+
+/** @param {{ session: Session }} props */
+export function MapView({ session }) {
+    const normal = useCommand(session, 'normal-form', {});
+    const [boundaries, setBoundaries] = useState(/** @type {Types.Boundaries | null} */ (null));
+    const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
+    useEffect(() => { api.boundaries().then(setBoundaries, error => setTrouble(messageOf(error))); }, []);
+    const words = say.map;
+    const places = /** @type {NormalForm | null} */ (normal.answer)?.places ?? [];
+    const named = [...new Set(places.flatMap(place => regionsNamed(place, boundaries)))];
+    const terms = boundaries === null ? null : termsOf(boundaries);
+    return html`
+        <h1>${words.title}</h1><p class="lead quiet">${words.words}</p>
+        <div class="with-side map-view">
+            <div>
+                <${Trouble} message=${trouble} />
+                ${boundaries === null && trouble === null && html`<${Busy} words=${say.opening} />`}
+                ${boundaries !== null && html`<${Drawn} boundaries=${boundaries} named=${named} />`}
+                ${named.length > 0 && html`<p class="small quiet">${words.marked}</p>`}
+                ${terms !== null && html`<dl class="terms small">${/** @type {const} */ (['viewpoint', 'source', 'licence']).map(key => terms[key] !== null && html`<div><dt>${words[key]}</dt><dd>${terms[key]}</dd></div>`)}</dl>`}
+            </div>
+            <section aria-labelledby="places"><h2 id="places">${words.areas}</h2>
+                <${Answered} state=${normal}>${(/** @type {NormalForm} */ answer) => (answer.places ?? []).length === 0 ? html`<p class="quiet">${words.noAreas}</p>` : html`
+                    <ul class="places">${(answer.places ?? []).map(place => {
+                        const regions = regionsNamed(place, boundaries);
+                        return html`<li><p><strong><${PlaceLink} session=${session} place=${place.at}>${place.name}</></strong> <span class="small quiet">${place.kind}</span></p>
+                            ${place.gloss && html`<p class="serif">${place.gloss}</p>`}
+                            <p class="small quiet">${[place.within?.length ? `${words.within} ${listed(place.within)}` : null, place.outside?.length ? `${words.without} ${listed(place.outside)}` : null, place.contestedBy?.length ? `${words.contested} ${listed(place.contestedBy)}` : null,
+                                regions.length > 0 ? `${words.drawn}: ${listed(regions)}` : words.undrawn].filter(part => part !== null).join(' · ')}</p></li>`;
+                    })}</ul>`}</>
+            </section>
+        </div>`;
+}

@@ -1,5 +1,3 @@
-using Casus.Checks;
-using Casus.Evaluation;
 using Casus.Responses;
 using Casus.Treaties;
 

@@ -13,7 +13,10 @@ public sealed record SetAside(int Line, string Column, string Value, string Why)
 public sealed record AtopRow(int Line, string Alliance, Sequence<string> Members, Sequence<string> Codes, int Begin, int? End)
 {
     /// <summary>The obligations, in the order of the codebook; what is coded otherwise than 0 or 1 sets the row aside.</summary>
-    public static IReadOnlyList<string> Obligations { get; } = ["defense", "offense", "neutral", "nonagg", "consul", "conditio"];
+    public static IReadOnlyList<string> Obligations { get; } = ["defense", "offense", "neutral", "nonagg", "consul", Conditions];
+
+    /// <summary>The one of them that a file may lack.</summary>
+    private const string Conditions = "conditio";
 
     private const int EarliestYear = 1815;
 
@@ -22,7 +25,7 @@ public sealed record AtopRow(int Line, string Alliance, Sequence<string> Members
     public static (IReadOnlyList<AtopRow> Rows, IReadOnlyList<SetAside> Aside, string Refusal) Read(IReadOnlyList<IReadOnlyList<string>> table)
     {
         var columns = table.Count == 0 ? [] : table[0].Select(name => name.Trim().ToLowerInvariant()).ToList();
-        var missing = new[] { "atopid" }.Concat(Obligations.Take(5)).FirstOrDefault(name => !columns.Contains(name));
+        var missing = Obligations.Where(name => name != Conditions).Prepend("atopid").FirstOrDefault(name => !columns.Contains(name));
         var isMember = columns.Contains("member") && columns.Contains("yrent");
         var isAlliance = columns.Contains("mem1") && columns.Contains("begyr");
         if (missing is not null || !(isMember || isAlliance))

@@ -11,6 +11,8 @@ public static class CommandLine
         + "Who is bound to do what, by when, on whose say, and what is only hoped.\n\n"
         + "A package P is a .casus file, a folder of them, or a name from the library such as\n"
         + "1994-budapest; a part of the name is enough.\n"
+        + "--with DIR, behind any command, reads private files beside the package. A report, an\n"
+        + "export or a normal form holds nothing of them without --include-private.\n"
         + "Without a command: the studio opens in the browser.";
 
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)

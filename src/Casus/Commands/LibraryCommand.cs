@@ -38,7 +38,7 @@ public static class LibraryCommand
     private static void Print(Library library, List<OpenedPackage> packages, Surroundings surroundings)
     {
         var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
-        var table = new Table("Name", "Instruments", "Clauses", "As of", "Review");
+        var table = new Table("Name", "Instruments", "Clauses", "As of", "Reviewed");
         foreach (var opened in packages)
         {
             table.Row(
@@ -46,7 +46,7 @@ public static class LibraryCommand
                 opened.Package is { } package ? string.Join("; ", Instruments(package)) : page.Red("cannot be read"),
                 opened.Package?.Clauses.Count.ToString() ?? "",
                 opened.Package?.AsOf?.ToString() ?? "",
-                page.Dim(Review.Of(Path.Combine(library.Folder, opened.Title)).Words));
+                Reviewed(Review.Of(Path.Combine(library.Folder, opened.Title))));
         }
         table.Write(page);
         page.Line();
@@ -54,6 +54,8 @@ public static class LibraryCommand
         var example = parts.FirstOrDefault(part => packages.Count(opened => opened.Title.Contains(part, StringComparison.OrdinalIgnoreCase)) == 1) ?? "P";
         page.Paragraph(page.Dim($"{packages.Count} package{(packages.Count == 1 ? "" : "s")}. A part of a name is enough: {surroundings.Called} check {example}"));
     }
+
+    private static string Reviewed(Review review) => review.Second?.ToString("yyyy-MM-dd") ?? (review.First is null ? "–" : "not yet");
 
     private static IEnumerable<string> Instruments(Package package)
     {

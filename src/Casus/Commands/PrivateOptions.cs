@@ -11,10 +11,11 @@ internal static class PrivateOptions
     /// <summary>Commands whose answer is made to be passed on.</summary>
     private static readonly string[] passedOn = ["report", "export", "normal-form"];
 
+    /// <summary>Hidden, because they would stand on the page of every command; the page of the program itself tells them.</summary>
     public static IEnumerable<Option> Make() =>
     [
-        new Option<string?>(WithName) { HelpName = "DIR", Recursive = true, Description = "Read private files beside the package: its own red lines and estimates, in files that begin with the package's name." },
-        new Option<bool>(IncludeName) { Recursive = true, Description = "Let a report, an export or a normal form hold what is private; without it they never do." },
+        new Option<string?>(WithName) { HelpName = "DIR", Recursive = true, Hidden = true, Description = "Read private files beside the package: its own red lines and estimates, in files that begin with the package's name." },
+        new Option<bool>(IncludeName) { Recursive = true, Hidden = true, Description = "Let a report, an export or a normal form hold what is private; without it they never do." },
     ];
 
     /// <summary>Says to whom the answer may go: on the error stream, so that it is not taken for a part of the answer.</summary>

@@ -4,7 +4,7 @@ namespace Casus.Files;
 
 /// <summary>
 /// Whether a package was encoded a second time by other eyes, as the section "Review" of its <c>SOURCE.md</c> says:
-/// "First encoding 2026-11-28. Second encoding: 2026-12-01." or "Second encoding: not yet."
+/// "Reviewed 2026-12-01." and what differed, or "First encoding 2026-11-28. Second encoding: not yet."
 /// </summary>
 /// <param name="First">The day of the first encoding; null where it is not said.</param>
 /// <param name="Second">The day of the second; null where there was none.</param>
@@ -15,7 +15,7 @@ public sealed partial record Review(DateOnly? First, DateOnly? Second)
     /// <summary>Nothing is said of a review.</summary>
     public static Review None { get; } = new(null, null);
 
-    /// <summary>In words: <c>second encoding 2026-12-01</c>, <c>once encoded, 2026-11-28</c>, <c>no record</c>.</summary>
+    /// <summary>In words: <c>reviewed 2026-12-01</c>, <c>not yet; encoded 2026-11-28</c>, <c>no record</c>.</summary>
     public string Words => Second is { } second ? $"reviewed {second:yyyy-MM-dd}" : First is { } first ? $"not yet; encoded {first:yyyy-MM-dd}" : "no record";
 
     /// <summary>The review of the package in a folder.</summary>
@@ -37,9 +37,9 @@ public sealed partial record Review(DateOnly? First, DateOnly? Second)
     [GeneratedRegex(@"^## Review[ \t]*\r?$(?<words>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline, 1_000)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"First encoding:?\s+(on\s+)?(?<day>\d{4}-\d{2}-\d{2})", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"First encoding:?\s+(on\s+)?(?<day>\d{4}-\d{2}-\d{2})", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex FirstEncoding();
 
-    [GeneratedRegex(@"Second encoding:?\s+(on\s+)?(?<day>\d{4}-\d{2}-\d{2})", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"\b(Reviewed|Second encoding:?)\s+(on\s+)?(?<day>\d{4}-\d{2}-\d{2})", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex SecondEncoding();
 }

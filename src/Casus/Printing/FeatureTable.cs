@@ -67,7 +67,8 @@ internal static class FeatureTable
         foreach (var row in rows)
         {
             page.Line(page.Bold(row.Title));
-            var table = new Table([.. heads.Chunk(2).First().SelectMany(_ => new[] { "", "" })]);
+            // Two features a line, each with its heading before it.
+            var table = new Table([.. Enumerable.Repeat("", heads.Count > 1 ? 4 : 2)]);
             foreach (var pair in heads.Chunk(2))
             {
                 string[] cells = [.. pair.SelectMany(head => new[] { page.Dim(head.Heading), Cell(row, head) })];

@@ -1,4 +1,3 @@
-using Casus.Evaluation;
 using Casus.History;
 using Casus.Responses;
 using Casus.Situations;

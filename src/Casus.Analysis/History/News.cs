@@ -9,7 +9,7 @@ internal sealed record News(string Words, Func<Package, Package> TakenAway)
     public static IReadOnlyList<News> Of(Package package, DateOnly since)
     {
         var news = new List<News>();
-        bool IsNew(VagueDate? date) => date is not null && date.Latest >= since;
+        bool IsNew(VagueDate? date) => date is not null && date.Earliest >= since;
         foreach (var claim in package.Claims.Where(claim => IsNew(claim.Provenance?.On)))
         {
             news.Add(new News($"the report of {claim.Provenance?.On} that {Said(claim)}", whole => whole with { Claims = whole.Claims.Where(other => !ReferenceEquals(other, claim)).ToSequence() }));
@@ -51,12 +51,12 @@ internal sealed record News(string Words, Func<Package, Package> TakenAway)
     {
         Instruments = package.Instruments.Select(instrument => instrument.Name != name ? instrument
             : signatures ? WithoutSignatures(instrument, since)
-            : instrument with { Ratifications = instrument.Ratifications.Where(ratification => ratification.On.Latest < since).ToSequence() }).ToSequence(),
+            : instrument with { Ratifications = instrument.Ratifications.Where(ratification => ratification.On.Earliest < since).ToSequence() }).ToSequence(),
     };
 
     private static Instrument WithoutSignatures(Instrument instrument, DateOnly since)
     {
-        var left = instrument.Signatures.Where(signature => signature.On.Latest < since).ToSequence();
+        var left = instrument.Signatures.Where(signature => signature.On.Earliest < since).ToSequence();
         return instrument with { Signatures = left, Unsigned = instrument.Unsigned || left.IsEmpty };
     }
 }

@@ -29,7 +29,7 @@ public static class Since
         var index = new PackageIndex(Variants.Choose(package, question.ProposedBy));
         var entries = Dates.Of(package, day).Entries;
         // What the text itself says of later days is no news when the day comes.
-        var said = entries.Where(entry => entry.On.Latest >= since && entry.On.Earliest <= day && !ahead.Contains(entry.Kind)).ToSequence();
+        var said = entries.Where(entry => entry.On.Earliest >= since && entry.On.Earliest <= day && !ahead.Contains(entry.Kind)).ToSequence();
         return new SinceAnswer(
             package.Name, since, day, said,
             said.IsEmpty ? [] : Changes(package, question, since, day, cancellation).ToSequence(),

@@ -65,7 +65,7 @@ public static class SinceCommand
             return CommandLine.Refuse(surroundings, "No library of treaties was found; it is the folder treaties/ of the Casus repository.");
         }
         Sequence<DatedEntry> Said(Package package) => Dates.Of(package, CheckDay.Of(new PackageIndex(package))).Entries
-            .Where(entry => entry.On.Latest >= since && entry.Kind is not (DatedKind.Ends or DatedKind.Due or DatedKind.Begins or DatedKind.InForce)).ToSequence();
+            .Where(entry => entry.On.Earliest >= since && entry.Kind is not (DatedKind.Ends or DatedKind.Due or DatedKind.Begins or DatedKind.InForce)).ToSequence();
         List<(string Title, Sequence<DatedEntry> Said)> packages =
             [.. StatedPositions.Readable(library, surroundings).SelectMany(opened => opened.Package is { } package ? [(opened.Title, Said(package))] : Array.Empty<(string, Sequence<DatedEntry>)>()).Where(item => !item.Item2.IsEmpty)];
         if (asJson)

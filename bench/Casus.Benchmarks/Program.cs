@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Casus.Benchmarks;
+using Casus.Benchmarks.Allocation;
 using Casus.Benchmarks.Existence;
 using Casus.Benchmarks.Peers;
 
@@ -12,8 +13,11 @@ using Casus.Benchmarks.Peers;
 // dotnet run -c Release --project bench/Casus.Benchmarks -- peers [runs] [facts]  fixed situations, against other engines
 // dotnet run -c Release --project bench/Casus.Benchmarks -- existence reference [runs]  is there a way round: the reference package, ourselves and solvers
 // dotnet run -c Release --project bench/Casus.Benchmarks -- existence [runs] FILE...  does a situation exist: .lp, .smt2, .cnf, against solvers
+// dotnet run -c Release --project bench/Casus.Benchmarks -- allocation [runs] [seed]  the best plan of 1,152 whole numbers: own search, and CBC
 switch (args)
 {
+    case ["allocation", .. var more]:
+        return AllocationRun.Run(Number(more, 0, 5), Number(more, 1, 20261128), Number(more, 2, 3), Number(more, 3, 60));
     case ["process", .. var more]:
         return WholeProcess.Measure(Number(more, 0, 100));
     case ["fuzz", .. var more]:

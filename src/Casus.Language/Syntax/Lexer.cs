@@ -21,7 +21,8 @@ public sealed partial class Lexer
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> shared = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private int position;
     private int leadingStart;
-    private Place place = Place.SentenceStart;
+    private readonly Place beginning;
+    private Place place;
 
     /// <summary>True from <c>article</c>, <c>text</c>, <c>paraphrase</c> or <c>claim</c> to the end of what belongs to it, which has no full stop.</summary>
     private bool isHeading;
@@ -33,6 +34,9 @@ public sealed partial class Lexer
     private Lexer(SourceText source, bool semicolonsSeparate)
     {
         (this.source, content, this.semicolonsSeparate) = (source, source.Content, semicolonsSeparate);
+        // A condition on a command line begins in the middle of a sentence: a capital there begins a name.
+        beginning = semicolonsSeparate ? Place.Middle : Place.SentenceStart;
+        place = beginning;
     }
 
     /// <summary>Where the next token stands, which decides whether a capital makes a name of it (design 3.18).</summary>
@@ -202,7 +206,7 @@ public sealed partial class Lexer
         isHeading = word is "article" or "text" or "paraphrase" or "claim" ? place == Place.SentenceStart : isHeading && IsOfHeading(tokens[^1]);
         place = kind switch
         {
-            TokenKind.FullStop or TokenKind.OpenBrace or TokenKind.CloseBrace => Place.SentenceStart,
+            TokenKind.FullStop or TokenKind.OpenBrace or TokenKind.CloseBrace => beginning,
             TokenKind.Label or TokenKind.Text or TokenKind.Date when isHeading => Place.SentenceStart,
             TokenKind.Keyword when word == "claim" && isHeading => Place.SentenceStart,
             TokenKind.Colon => Place.AfterColon,

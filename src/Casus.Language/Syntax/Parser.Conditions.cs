@@ -78,7 +78,7 @@ public sealed partial class Parser
 
     private Condition ReadAtom()
     {
-        if (At("clause") || At("article") || (At("instrument") && (Ahead(1).Kind == TokenKind.Name || Is(Ahead(1), "is"))))
+        if (At("clause") || At("article") || (At("instrument") && (Ahead(1).Kind is TokenKind.Name or TokenKind.EndOfFile || Is(Ahead(1), "is"))))
         {
             return ReadState();
         }

@@ -1,8 +1,7 @@
-namespace Casus.Atop;
+using Casus.Allocations;
+using Casus.Files;
 
-/// <summary>A row that was not taken, with the column and the value at fault.</summary>
-/// <param name="Line">Counted from 1, the heading included.</param>
-public sealed record SetAside(int Line, string Column, string Value, string Why);
+namespace Casus.Atop;
 
 /// <summary>A row of an alliance- or member-level file of the ATOP project, with the columns that are taken over.</summary>
 /// <param name="Alliance">The alliance's number.</param>
@@ -22,55 +21,57 @@ public sealed record AtopRow(int Line, string Alliance, Sequence<string> Members
 
     /// <summary>The rows of a file; those whose codes are not known are set aside and not guessed.</summary>
     /// <returns>The rows, those set aside, and why the file is none of the two kinds (empty where it is).</returns>
-    public static (IReadOnlyList<AtopRow> Rows, IReadOnlyList<SetAside> Aside, string Refusal) Read(IReadOnlyList<IReadOnlyList<string>> table)
+    public static (IReadOnlyList<AtopRow> Rows, Sequence<SetAside> Aside, string Refusal) Read(CsvTable table)
     {
-        var columns = table.Count == 0 ? [] : table[0].Select(name => name.Trim().ToLowerInvariant()).ToList();
-        var missing = Obligations.Where(name => name != Conditions).Prepend("atopid").FirstOrDefault(name => !columns.Contains(name));
-        var isMember = columns.Contains("member") && columns.Contains("yrent");
-        var isAlliance = columns.Contains("mem1") && columns.Contains("begyr");
+        var missing = Obligations.Where(name => name != Conditions).Prepend("atopid").FirstOrDefault(name => !table.Has(name));
+        var isMember = table.Has("member") && table.Has("yrent");
+        var isAlliance = table.Has("mem1") && table.Has("begyr");
         if (missing is not null || !(isMember || isAlliance))
         {
             return ([], [], $"The file is no ATOP file of alliances or members: it has no column {missing ?? "member and yrent, nor mem1 and begyr"}.");
         }
         var (rows, aside) = (new List<AtopRow>(), new List<SetAside>());
-        for (var i = 1; i < table.Count; i++)
+        foreach (var row in table.Rows)
         {
-            var cells = table[i];
-            string Cell(string name) => columns.IndexOf(name) is var place and >= 0 && place < cells.Count ? cells[place].Trim() : "";
-            if (Fault(i + 1, Cell, columns, isMember) is { } fault)
+            string Cell(string name) => table.Cell(row, name);
+            if (Fault(row, table, isMember) is { } fault)
             {
                 aside.Add(fault);
                 continue;
             }
-            var members = isMember ? [Cell("member")] : columns.Where(IsMemberColumn).Select(Cell).Where(IsState).ToSequence();
+            var members = isMember ? [Cell("member")] : table.Columns.Where(IsMemberColumn).Select(Cell).Where(IsState).ToSequence();
             var end = Cell(isMember ? "yrexit" : "endyr");
             rows.Add(new AtopRow(
-                i + 1, Cell("atopid"), members, Obligations.Where(name => Cell(name) == "1").ToSequence(),
+                row.Line, Cell("atopid"), members, Obligations.Where(name => Cell(name) == "1").ToSequence(),
                 int.Parse(Cell(isMember ? "yrent" : "begyr")), int.TryParse(end, out var year) && year >= EarliestYear ? year : null));
         }
-        return (rows, aside, "");
+        return (rows, aside.ToSequence(), "");
     }
 
-    private static SetAside? Fault(int line, Func<string, string> cell, List<string> columns, bool isMember)
+    private static SetAside? Fault(CsvRow row, CsvTable table, bool isMember)
     {
+        SetAside Of(string column, string why) => new(row.Line, $"{column} is \"{table.Cell(row, column)}\", which {why}.");
         var year = isMember ? "yrent" : "begyr";
-        if (!IsNumber(cell("atopid")))
+        if (!row.IsClosed)
         {
-            return new SetAside(line, "atopid", cell("atopid"), "is no number of an alliance");
+            return new SetAside(row.Line, "a quotation mark is opened and never closed.");
         }
-        if (!int.TryParse(cell(year), out var begin) || begin < EarliestYear || begin > DateOnly.MaxValue.Year)
+        if (!IsNumber(table.Cell(row, "atopid")))
         {
-            return new SetAside(line, year, cell(year), $"is no year from {EarliestYear} on");
+            return Of("atopid", "is no number of an alliance");
         }
-        if (isMember ? !IsState(cell("member")) : !columns.Any(name => IsMemberColumn(name) && IsState(cell(name))))
+        if (!int.TryParse(table.Cell(row, year), out var begin) || begin < EarliestYear || begin > DateOnly.MaxValue.Year)
         {
-            return new SetAside(line, isMember ? "member" : "mem1", cell(isMember ? "member" : "mem1"), "is no number of a state");
+            return Of(year, $"is no year from {EarliestYear} on");
         }
-        return Obligations.Where(columns.Contains).Where(name => cell(name) is not ("0" or "1"))
-            .Select(name => new SetAside(line, name, cell(name), "is not 0 or 1")).FirstOrDefault();
+        if (isMember ? !IsState(table.Cell(row, "member")) : !table.Columns.Any(name => IsMemberColumn(name) && IsState(table.Cell(row, name))))
+        {
+            return Of(isMember ? "member" : "mem1", "is no number of a state");
+        }
+        return Obligations.Where(table.Has).Where(name => table.Cell(row, name) is not ("0" or "1")).Select(name => Of(name, "is not 0 or 1")).FirstOrDefault();
     }
 
-    private static bool IsMemberColumn(string name) => name.StartsWith("mem", StringComparison.Ordinal) && IsNumber(name[3..]);
+    private static bool IsMemberColumn(string name) => name.StartsWith("mem", StringComparison.OrdinalIgnoreCase) && IsNumber(name[3..]);
 
     /// <summary>A state has a number above 0; a missing one is written empty, as a full stop or as 0.</summary>
     private static bool IsState(string cell) => IsNumber(cell) && cell.Trim('0').Length > 0;

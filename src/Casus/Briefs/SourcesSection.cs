@@ -23,7 +23,7 @@ internal static class SourcesSection
                 .. reservations.IsEmpty ? Array.Empty<RowGroup>() : [new RowGroup("Reservations", reservations)],
                 .. claims.IsEmpty ? Array.Empty<RowGroup>() : [new RowGroup("Reports, which bind nobody", claims)],
             ],
-            "A report is compared and weighed; it stands in no text. A source marked [M] is general knowledge that was not checked against the text. Nothing records whether a second reader has reviewed this encoding.");
+            "A report is compared and weighed; it stands in no text. A source marked [M] is general knowledge that was not checked against the text. Whether a second reader has encoded it, and what differed, stands in the package's SOURCE.md.");
         return Section.Of("Sources", table) with { IsAnnex = true };
     }
 

@@ -70,5 +70,5 @@ internal static class WaysRoundSection
         })
         : new Definition("Changes that close it", "", item.Repairs.Select(repair => BriefWords.Sentence(words.Plain(repair.Edit.Words))
             + (repair.Edit.OweMore.IsEmpty ? "" : $" {BriefWords.Sentence(names.All(repair.Edit.OweMore)).TrimEnd('.')} would have to accept more than now.")
-            + (RepairWords.Weakens(repair) is { Length: > 0 } weakens ? $" {char.ToUpperInvariant(weakens[0])}{words.Plain(weakens[1..])}." : "")).ToSequence());
+            + (RepairWords.Weakens(repair) is { Length: > 0 } weakens ? " " + BriefWords.Sentence(words.Plain(weakens)) : "")).ToSequence());
 }

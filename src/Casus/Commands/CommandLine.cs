@@ -105,7 +105,10 @@ public static class CommandLine
             AcceptCommand.Make(surroundings),
             KeystoneCommand.Make(surroundings),
             TimeCommand.Make(surroundings),
+            PlanCommand.Make(surroundings),
+            ImportCommand.Make(surroundings),
             ClaimsCommand.Make(surroundings),
+            MeansCommand.Make(surroundings),
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),
@@ -116,7 +119,6 @@ public static class CommandLine
             TimelineCommand.Make(surroundings),
             AtCommand.Make(surroundings),
             AtopCommand.Make(surroundings),
-            ImportCommand.Make(surroundings),
             NewCommand.Make(surroundings),
             FrontDoor.Make(surroundings),
             LspCommand.Make(surroundings),
@@ -145,10 +147,15 @@ public static class CommandLine
         parsed.Tokens.Select(token => token.Value).FirstOrDefault(word =>
             word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && PrivateOptions.Make().Concat(command.Options).All(option => option.Name != word.Split('=', ':')[0]));
 
+    /// <summary>A command as it is typed, with those it stands under.</summary>
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{NameOf(parent)} {command.Name}" : command.Name;
+
     private static string WhatIsWrong(RootCommand root, ParseResult parsed, Surroundings surroundings)
     {
         var command = parsed.CommandResult.Command;
-        var help = surroundings.Called + (command == root ? " --help" : $" {command.Name} --help");
+        var called = NameOf(command);
+        var help = surroundings.Called + (command == root ? " --help" : $" {called} --help");
         if (command == root && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
         {
             var near = root.Subcommands.Select(known => known.Name).FirstOrDefault(name => Likeness.IsNear(name, word));
@@ -156,7 +163,7 @@ public static class CommandLine
         }
         if (Unknown(command, parsed) is { } option)
         {
-            return $"casus {command.Name} has no option {option}. {help} lists them.";
+            return $"casus {called} has no option {option}. {help} lists them.";
         }
         var message = string.Join(' ', parsed.Errors[0].Message.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return $"{message.TrimEnd('.')}. {help} says how it is called.";

@@ -1,132 +1,66 @@
 using System.CommandLine;
-using Casus.Atop;
 using Casus.Files;
-using Casus.Formatting;
 using Casus.Printing;
-using Casus.Syntax;
-using Casus.Text;
 
 namespace Casus.Commands;
 
-/// <summary><c>casus import atop</c>: packages from a file of the ATOP project.</summary>
+/// <summary><c>casus import</c>: tables of others, as Casus writes them.</summary>
 public static class ImportCommand
 {
-    public static Command Make(Surroundings surroundings)
+    private const string Csv = ".csv";
+    private const string JsonEnding = ".json";
+
+    public static Command Make(Surroundings surroundings) =>
+        new("import", "Read a table that somebody else keeps, and say what was taken and what was set aside.") { Kiel(surroundings), ImportAtopCommand.Make(surroundings) };
+
+    private static Command Kiel(Surroundings surroundings)
     {
-        var file = new Argument<string>("FILE") { Description = "An alliance- or member-level file of the ATOP project, as text with commas." };
-        var id = new Option<string?>("--id") { HelpName = "ATOPID", Description = "Only this alliance." };
-        var names = new Option<string?>("--names") { HelpName = "FILE", Description = "State names: the Correlates of War list with the columns ccode and statenme. Without it states are called by their number." };
-        var folder = new Option<string?>("-o") { HelpName = "FOLDER", Description = "Write each alliance into a file of this folder; without it one alliance is printed." };
+        var file = new Argument<string>("FILE") { Description = "The table by donor and month of the Ukraine Support Tracker (its data_explorer.csv)." };
+        var output = new Option<string?>("-o") { HelpName = "FILE", Description = "Write what was taken to this file: .csv or .json (docs/import.md)." };
         var json = Words.Json();
-        var atop = new Command("atop", "Make packages from an ATOP file; rows with codes that are not known are set aside and told.") { file, id, names, folder, json };
-        atop.SetAction(parsed => Run(new Wanted(parsed.GetRequiredValue(file), parsed.GetValue(id), parsed.GetValue(names), parsed.GetValue(folder)), parsed.GetValue(json), surroundings));
-        return new Command("import", "Make packages from the files of others.") { atop };
+        var command = new Command("kiel", "Read commitments and allocations by donor and month from the Ukraine Support Tracker of the Kiel Institute.") { file, output, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(output), parsed.GetValue(json), surroundings));
+        return command;
     }
 
-    private sealed record Wanted(string File, string? Id, string? Names, string? Folder);
-
-    /// <summary>One alliance as a package.</summary>
-    private sealed record Made(string Id, string Text);
-
-    private static int Run(Wanted wanted, bool asJson, Surroundings surroundings)
+    private static int Run(string file, string? output, bool asJson, Surroundings surroundings)
     {
-        var path = Path.GetFullPath(wanted.File, surroundings.Folder);
-        if (!File.Exists(path))
+        if (output is not null && Path.GetExtension(output) is not (Csv or JsonEnding))
         {
-            return CommandLine.Refuse(surroundings, $"There is no file {wanted.File}.");
+            return CommandLine.Refuse(surroundings, $"{output} ends neither in {Csv} nor in {JsonEnding}, so it is not clear what to write.");
         }
-        var (rows, aside, refusal) = AtopRow.Read(Csv.Read(File.ReadAllText(path)));
-        if (refusal.Length > 0)
+        var opened = TableFile.Open(file, surroundings.Folder);
+        if (opened.Text is not { } text)
         {
-            return CommandLine.Refuse(surroundings, refusal);
+            return CommandLine.Refuse(surroundings, opened.Refusal);
         }
-        var (names, namesRefusal) = Names(wanted.Names, surroundings);
-        if (namesRefusal.Length > 0)
+        var read = KielTable.Read(text.Content, text.Path);
+        if (read.Refusal.Length > 0)
         {
-            return CommandLine.Refuse(surroundings, namesRefusal);
+            SetAsideText.Write(new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour), read.SetAside);
+            return CommandLine.Refuse(surroundings, read.Refusal);
         }
-        var made = rows.Where(row => wanted.Id is null || row.Alliance == wanted.Id).GroupBy(row => row.Alliance)
-            .Select(alliance => new Made(alliance.Key, Canonical(AtopPackage.Text([.. alliance], names, Path.GetFileName(path))))).ToList();
-        foreach (var row in asJson ? [] : aside)
+        if (output is not null)
         {
-            surroundings.Error.WriteLine($"casus: line {row.Line} is set aside: {row.Column} is \"{row.Value}\", which {row.Why}.");
-        }
-        if (made.Count == 0)
-        {
-            return CommandLine.Refuse(surroundings, wanted.Id is null ? $"No row of {wanted.File} could be taken." : $"{wanted.File} has no alliance {wanted.Id} that could be taken.");
+            var made = new StringWriter();
+            if (Path.GetExtension(output) == Csv)
+            {
+                SupportText.WriteTable(made, read.Months);
+            }
+            else
+            {
+                Json.Write(made, json => SupportJson.Write(json, opened.Title, read));
+            }
+            File.WriteAllText(Path.GetFullPath(output, surroundings.Folder), made.ToString());
         }
         if (asJson)
         {
-            Json.Write(surroundings.Output, json => Write(json, made, aside));
-            return Exit.Good;
+            Json.Write(surroundings.Output, json => SupportJson.Write(json, opened.Title, read));
         }
-        if (wanted.Folder is { } folder)
+        else
         {
-            return Save(made, folder, surroundings);
+            SupportText.Write(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), opened.Title, read, output);
         }
-        if (made.Count > 1)
-        {
-            return CommandLine.Refuse(surroundings, $"{wanted.File} holds {made.Count} alliances. Name one with --id, or write all with -o FOLDER.");
-        }
-        surroundings.Output.Write(made[0].Text);
         return Exit.Good;
-    }
-
-    private static int Save(IReadOnlyList<Made> made, string folder, Surroundings surroundings)
-    {
-        var full = Path.GetFullPath(folder, surroundings.Folder);
-        Directory.CreateDirectory(full);
-        foreach (var package in made)
-        {
-            File.WriteAllText(Path.Combine(full, $"atop-{package.Id}{PackageFiles.Ending}"), package.Text);
-        }
-        surroundings.Output.Write($"{made.Count} package{(made.Count == 1 ? "" : "s")} written into {folder}.\n");
-        return Exit.Good;
-    }
-
-    private static string Canonical(string text) => Formatter.Format(Parser.Parse(new SourceText("atop" + PackageFiles.Ending, text)));
-
-    private static (IReadOnlyDictionary<string, string> Names, string Refusal) Names(string? file, Surroundings surroundings)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (file is null)
-        {
-            return (names, "");
-        }
-        var path = Path.GetFullPath(file, surroundings.Folder);
-        if (!File.Exists(path))
-        {
-            return (names, $"There is no file {file}.");
-        }
-        var table = Csv.Read(File.ReadAllText(path));
-        var columns = table.Count == 0 ? [] : table[0].Select(name => name.Trim().ToLowerInvariant()).ToList();
-        var (code, name) = (columns.IndexOf("ccode"), columns.IndexOf("statenme"));
-        if (code < 0 || name < 0)
-        {
-            return (names, $"The file {file} has no columns ccode and statenme.");
-        }
-        foreach (var row in table.Skip(1).Where(row => row.Count > Math.Max(code, name)))
-        {
-            names.TryAdd(row[code].Trim(), string.Join(' ', row[name].Split([' ', '-', '(', ')', ',', '.', '\'', '&', '/'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0]))));
-        }
-        return (names.Where(item => item.Value.Length > 0).ToDictionary(item => item.Key, item => item.Value), "");
-    }
-
-    private static void Write(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<Made> made, IReadOnlyList<SetAside> aside)
-    {
-        json.WriteStartObject();
-        json.Items("packages", made, package =>
-        {
-            json.WriteString("atopid", package.Id);
-            json.WriteString("text", package.Text);
-        });
-        json.Items("setAside", aside, row =>
-        {
-            json.WriteNumber("line", row.Line);
-            json.WriteString("column", row.Column);
-            json.WriteString("value", row.Value);
-            json.WriteString("why", row.Why);
-        });
-        json.WriteEndObject();
     }
 }

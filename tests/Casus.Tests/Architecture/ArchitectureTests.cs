@@ -22,6 +22,8 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Casus.Model", "Casus.Treaties", "Casus.Situations", "Casus.Responses")]
     [InlineData("Casus.Model", "Casus.Findings")]
+    [InlineData("Casus.Model", "Casus.Allocations")]
+    [InlineData("Casus.Model", "Casus.Treaties", "Casus.Forces")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Binding")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Formatting")]
     [InlineData("Casus.Language", "Casus.Text", "Casus.Syntax", "Casus.Statements")]
@@ -36,6 +38,8 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Timing", "Casus.Features", "Casus.History")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Patterns")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Atop")]
+    [InlineData("Casus.Analysis", "Casus.LinearPrograms", "Casus.Allocation")]
+    [InlineData("Casus.Analysis", "Casus.Calculation", "Casus.Pillars")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Html")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Docx")]
     public void A_namespace_uses_only_those_before_it(string assembly, params string[] order)

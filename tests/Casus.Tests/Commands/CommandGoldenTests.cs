@@ -111,6 +111,18 @@ public sealed class CommandGoldenTests
     [InlineData("time-json", "time", "2024-us-ukraine", "--json")]
     [InlineData("time-schedule", "time", "1939-paris", "--on", "1939-09-05", "--given", "armed-attack on Poland by Germany; main-effort on Poland by Germany")]
     [InlineData("time-draft", "time", "2022-istanbul", "--as-if-signed", "--given", "each Guarantor State has ratified Draft Treaty; instrument Draft Treaty is signed")]
+    [InlineData("means-help", "means", "--help")]
+    [InlineData("means", "means", "2026-positions")]
+    [InlineData("means-land", "means", "2026-positions", "--pillar", "land")]
+    [InlineData("means-air-set", "means", "2026-positions", "--pillar", "air", "--set", "csis-availability=70%", "--set", "endurance-without-tanker=3")]
+    [InlineData("means-sea-open", "means", "2026-positions", "--pillar", "sea", "--set", "straits-open=1")]
+    [InlineData("means-step", "means", "2026-positions", "--step", "uk-offer-share")]
+    [InlineData("means-step-lacking", "means", "2026-positions", "--step", "stock-out-day")]
+    [InlineData("means-json", "means", "2026-positions", "--pillar", "money", "--json")]
+    [InlineData("means-none", "means", "1925-locarno")]
+    [InlineData("means-no-such-figure", "means", "2026-positions", "--set", "tuor=4")]
+    [InlineData("means-no-figure", "means", "2026-positions", "--set", "tour=four")]
+    [InlineData("means-no-such-step", "means", "2026-positions", "--step", "uk-offer-shar")]
     [InlineData("claims-help", "claims", "--help")]
     [InlineData("claims", "claims", "2025-08-founding")]
     [InlineData("claims-waiting", "claims", "2026-positions")]
@@ -146,7 +158,7 @@ public sealed class CommandGoldenTests
     [InlineData("atop-help", "atop", "--help")]
     [InlineData("atop", "atop", "1925-locarno")]
     [InlineData("atop-json", "atop", "2024-russia-dprk", "--json")]
-    [InlineData("import-help", "import", "atop", "--help")]
+    [InlineData("import-atop-help", "import", "atop", "--help")]
     [InlineData("import-atop", "import", "atop", "tests/Casus.Tests/Atop/alliances.csv", "--id", "9002")]
     [InlineData("import-atop-json", "import", "atop", "tests/Casus.Tests/Atop/alliances.csv", "--json")]
     [InlineData("import-several", "import", "atop", "tests/Casus.Tests/Atop/alliances.csv")]
@@ -169,7 +181,7 @@ public sealed class CommandGoldenTests
     [MemberData(nameof(Packages.All), MemberType = typeof(Packages))]
     public void Machines_can_read_every_answer(string name)
     {
-        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["accept", name, "--no-ranking", "--json"], ["normal-form", name], ["keystone", name, "--json"], ["time", name, "--json"], ["claims", name, "--json"], ["timeline", name, "--json"], ["since", "2020-01-01", name, "--json"], ["atop", name, "--json"], ["matrix", name, "--json"], ["repair", name, "--json"] })
+        foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["accept", name, "--no-ranking", "--json"], ["normal-form", name], ["keystone", name, "--json"], ["time", name, "--json"], ["claims", name, "--json"], ["means", name, "--json"], ["timeline", name, "--json"], ["since", "2020-01-01", name, "--json"], ["atop", name, "--json"], ["matrix", name, "--json"], ["repair", name, "--json"] })
         {
             var run = CommandRun.Of(arguments);
             Assert.InRange(run.Exit, 0, 1);

@@ -46,8 +46,10 @@ public sealed class FeatureTests
         var output = new StringWriter();
         IReadOnlyList<IReadOnlyList<string>> rows = [["a", "b, c", "said \"d\"", "two\nlines", ""], ["", "x", "", "", "y"]];
         Csv.Write(output, rows);
-        Assert.Equal(rows, Csv.Read(output.ToString()));
+        Assert.Equal(rows, Whole(output.ToString()));
     }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Whole(string text) => CsvTable.Of(text) is var table ? [[.. table.Columns], .. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells])] : [];
 
     private static string Cell(string package, string feature) => Rows(feature, "--csv").Single(row => row[0] == package)[1];
 
@@ -55,6 +57,6 @@ public sealed class FeatureTests
     {
         var run = CommandRun.Of(["table", .. arguments]);
         Assert.Equal(0, run.Exit);
-        return Csv.Read(run.Output);
+        return Whole(run.Output);
     }
 }

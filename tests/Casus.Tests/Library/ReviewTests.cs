@@ -18,7 +18,6 @@ public sealed class ReviewTests
     public void The_library_and_the_table_show_it()
     {
         Assert.Contains("\"reviewed\": \"2026-11-28\"", CommandRun.Of("library", "--json").Output, StringComparison.Ordinal);
-        Assert.Contains("\"firstEncoding\": \"2026-11-28\"", CommandRun.Of("library", "--json").Output, StringComparison.Ordinal);
         Assert.Contains("reviewed 2026-11-28", CommandRun.Of("table", "review", "--csv").Output, StringComparison.Ordinal);
     }
 }

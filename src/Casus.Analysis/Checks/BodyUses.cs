@@ -22,6 +22,9 @@ internal static class BodyUses
             .DistinctBy(use => new { use.Clause.Id, use.Body.Name, use.Role }),
     ];
 
+    /// <summary>The names of the bodies whose decision a clause waits for, whoever bears it.</summary>
+    public static IEnumerable<string> Named(PackageIndex index, Clause clause) => Of(index, clause).Where(use => use.Role == BodyRole.Decision).Select(use => use.Body.Name);
+
     private static IEnumerable<BodyUse> Of(PackageIndex index, Clause clause)
     {
         foreach (var (terms, _, at) in Slots.Terms(index, clause))

@@ -63,15 +63,6 @@ internal sealed record AskedOf(Situation Situation, Question Question, SourceTex
         {
             return (usual, "");
         }
-        var parts = asked.Split('-');
-        if (parts.Length is 2 or 3 && int.TryParse(parts[0], out var year) && int.TryParse(parts[1], out var month))
-        {
-            int? day = parts.Length == 3 ? int.TryParse(parts[2], out var number) ? number : 0 : null;
-            if (VagueDate.Exists(year, month, day))
-            {
-                return (new VagueDate(year, month, day, about: false).Latest, "");
-            }
-        }
-        return (usual, $"\"{asked}\" is no date of the calendar; write it as year-month-day, such as 2026-03-01.");
+        return Calendar.Day(asked) is { } date ? (date.Latest, "") : (usual, Calendar.NoDate(asked));
     }
 }

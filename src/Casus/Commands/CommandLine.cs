@@ -11,6 +11,8 @@ public static class CommandLine
         + "Who is bound to do what, by when, on whose say, and what is only hoped.\n\n"
         + "A package P is a .casus file, a folder of them, or a name from the library such as\n"
         + "1994-budapest; a part of the name is enough.\n"
+        + "--with DIR, behind any command, reads private files beside the package. A report, an\n"
+        + "export or a normal form holds nothing of them without --include-private.\n"
         + "Without a command: the studio opens in the browser.";
 
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
@@ -48,12 +50,25 @@ public static class CommandLine
 
     private static int Invoke(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
+        if (AtCommand.Of(arguments, surroundings) is var (command, around, refused))
+        {
+            return refused.Length > 0 ? Refuse(surroundings, refused) : Invoke(command, around);
+        }
         var root = Root(surroundings);
         // A word that begins with @ is a word, and not a file with more arguments: nobody may be made to read a file that was not named as one.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
             return Refuse(surroundings, WhatIsWrong(root, parsed, surroundings));
+        }
+        var (beside, refusal) = PrivateOptions.Of(parsed, surroundings);
+        if (refusal.Length > 0)
+        {
+            return Refuse(surroundings, refusal);
+        }
+        if (beside != surroundings)
+        {
+            parsed = Root(beside).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         }
         var how = new InvocationConfiguration
         {
@@ -97,10 +112,21 @@ public static class CommandLine
             NormalFormCommand.Make(surroundings),
             ExplainCommand.Make(surroundings),
             LibraryCommand.Make(surroundings),
+            TableCommand.Make(surroundings),
+            LikeCommand.Make(surroundings),
+            PatternsCommand.Make(surroundings),
+            SinceCommand.Make(surroundings),
+            TimelineCommand.Make(surroundings),
+            AtCommand.Make(surroundings),
+            AtopCommand.Make(surroundings),
             NewCommand.Make(surroundings),
             FrontDoor.Make(surroundings),
             LspCommand.Make(surroundings),
         };
+        foreach (var option in PrivateOptions.Make())
+        {
+            root.Options.Add(option);
+        }
         Studio(root, surroundings);
         return root;
     }
@@ -119,7 +145,7 @@ public static class CommandLine
     /// <summary>An option the command does not have is otherwise taken for an argument, and then the wrong word is complained of.</summary>
     private static string? Unknown(Command command, ParseResult parsed) =>
         parsed.Tokens.Select(token => token.Value).FirstOrDefault(word =>
-            word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && command.Options.All(option => option.Name != word.Split('=', ':')[0]));
+            word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2 && PrivateOptions.Make().Concat(command.Options).All(option => option.Name != word.Split('=', ':')[0]));
 
     /// <summary>A command as it is typed, with those it stands under.</summary>
     private static string NameOf(Command command) =>

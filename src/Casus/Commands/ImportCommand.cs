@@ -11,7 +11,7 @@ public static class ImportCommand
     private const string JsonEnding = ".json";
 
     public static Command Make(Surroundings surroundings) =>
-        new("import", "Read a table that somebody else keeps, and say what was taken and what was set aside.") { Kiel(surroundings) };
+        new("import", "Read a table that somebody else keeps, and say what was taken and what was set aside.") { Kiel(surroundings), ImportAtopCommand.Make(surroundings) };
 
     private static Command Kiel(Surroundings surroundings)
     {

@@ -30,22 +30,23 @@ public static class LibraryCommand
         }
         else
         {
-            Print(packages, surroundings);
+            Print(library, packages, surroundings);
         }
         return Exit.Good;
     }
 
-    private static void Print(List<OpenedPackage> packages, Surroundings surroundings)
+    private static void Print(Library library, List<OpenedPackage> packages, Surroundings surroundings)
     {
         var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
-        var table = new Table("Name", "Instruments", "Clauses", "As of");
+        var table = new Table("Name", "Instruments", "Clauses", "As of", "Reviewed");
         foreach (var opened in packages)
         {
             table.Row(
                 page.Bold(opened.Title),
                 opened.Package is { } package ? string.Join("; ", Instruments(package)) : page.Red("cannot be read"),
                 opened.Package?.Clauses.Count.ToString() ?? "",
-                opened.Package?.AsOf?.ToString() ?? "");
+                opened.Package?.AsOf?.ToString() ?? "",
+                Reviewed(Review.Of(Path.Combine(library.Folder, opened.Title))));
         }
         table.Write(page);
         page.Line();
@@ -53,6 +54,8 @@ public static class LibraryCommand
         var example = parts.FirstOrDefault(part => packages.Count(opened => opened.Title.Contains(part, StringComparison.OrdinalIgnoreCase)) == 1) ?? "P";
         page.Paragraph(page.Dim($"{packages.Count} package{(packages.Count == 1 ? "" : "s")}. A part of a name is enough: {surroundings.Called} check {example}"));
     }
+
+    private static string Reviewed(Review review) => review.Second?.ToString("yyyy-MM-dd") ?? (review.First is null ? "–" : "not yet");
 
     private static IEnumerable<string> Instruments(Package package)
     {
@@ -76,6 +79,9 @@ public static class LibraryCommand
                 json.WriteString("name", opened.Title);
                 json.WriteString("package", opened.Package?.Name);
                 json.WriteString("asOf", opened.Package?.AsOf?.ToString());
+                var review = Review.Of(Path.Combine(library.Folder, opened.Title));
+                json.WriteString("firstEncoding", review.First?.ToString("yyyy-MM-dd"));
+                json.WriteString("reviewed", review.Second?.ToString("yyyy-MM-dd"));
                 json.WriteNumber("clauses", opened.Package?.Clauses.Count ?? 0);
                 json.Strings("instruments", (opened.Package?.Instruments ?? []).Select(instrument => instrument.Title ?? instrument.Name));
                 json.Strings("parties", (opened.Package?.Parties ?? []).Select(party => party.Name));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Casus.Binding;
 using Casus.Files;
 using Casus.Findings;
+using Casus.History;
 using Casus.Syntax;
 using Casus.Text;
 using Casus.Treaties;
@@ -17,24 +18,42 @@ namespace Casus.Commands;
 public sealed record OpenedPackage(
     string Title, ImmutableArray<SourceText> Own, ImmutableArray<SyntaxTree> Trees, Package? Package, ImmutableArray<Finding> Findings, string Refusal)
 {
+    /// <summary>Private files that were read beside it; they are no part of it.</summary>
+    public ImmutableArray<SourceText> Beside { get; private init; } = [];
+
     public bool HasErrors => Findings.Any(finding => finding.Level == Severity.Error);
 
     /// <summary>The text in which a finding stands.</summary>
     public SourceText? TextOf(string file) =>
-        Trees.Select(tree => tree.Text).Concat(Own).FirstOrDefault(text => text.Path == file);
+        Trees.Select(tree => tree.Text).Concat(Own).Concat(Beside).FirstOrDefault(text => text.Path == file);
 
-    public static OpenedPackage Open(string asked, Surroundings surroundings) =>
-        Open(PackageFiles.Locate(asked, surroundings.Folder, Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder)), surroundings);
+    public static OpenedPackage Open(string asked, Surroundings surroundings)
+    {
+        var opened = Open(PackageFiles.Locate(asked, surroundings.Folder, Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder)), surroundings);
+        return surroundings.Overlay is { } overlay && opened is { Refusal.Length: 0, HasErrors: false, Package: { } package, Beside.IsEmpty: true }
+            ? opened with { Refusal = $"The folder {overlay} holds no file that begins with \"casus 1 package {package.Name}.\", so there is nothing to read beside {opened.Title}." }
+            : opened;
+    }
 
+    /// <summary>A package with the private files beside it, as things were known on the day asked about.</summary>
     public static OpenedPackage Open(Located located, Surroundings surroundings)
     {
         if (located.Refusal.Length > 0)
         {
             return new OpenedPackage(located.Title, [], [], null, [], located.Refusal);
         }
-        var begun = located.Folder is { } whole ? surroundings.Drafts.BegunIn(whole) : [];
-        var read = located.Paths.Where(surroundings.MayRead).Concat(begun).Select(path => surroundings.Drafts.Read(path, PackageFiles.Shown(path, surroundings.Folder)));
-        return Compiled(located.Title, [.. read], Imports(surroundings), surroundings);
+        var begun = located.Folder is { } folder ? surroundings.Drafts.BegunIn(folder) : [];
+        var read = located.Paths.Where(surroundings.MayRead).Concat(begun).Select(path => surroundings.Drafts.Read(path, PackageFiles.Shown(path, surroundings.Folder))).ToList();
+        var opened = Compiled(located.Title, read, Imports(surroundings), surroundings);
+        if (surroundings.Overlay is { } overlay && opened is { HasErrors: false, Package: { } package } && PrivateFiles.FilesFor(package.Name, overlay, surroundings) is { Count: > 0 } beside)
+        {
+            opened = Compiled(located.Title, [.. read, .. beside], Imports(surroundings), surroundings) with
+            {
+                Own = opened.Own,
+                Beside = [.. beside.Select(file => file.Text).OfType<SourceText>()],
+            };
+        }
+        return surroundings.KnownOn is { } day && opened.Package is { } whole ? opened with { Package = Knowing.On(whole, day) } : opened;
     }
 
     /// <param name="read">The files as read, each a text or why it is none.</param>
@@ -57,7 +76,7 @@ public sealed record OpenedPackage(
         SourceText Now(SourceText text) => changed.FirstOrDefault(other => other.Path == text.Path) ?? text;
         var texts = Own.Select(Now).ToImmutableArray();
         var imports = Imports(surroundings);
-        return Of(Title, texts, surroundings.Compile(texts, path => imports(path) is { } text ? Now(text) : null));
+        return Of(Title, texts, surroundings.Compile(texts.AddRange(Beside), path => imports(path) is { } text ? Now(text) : null)) with { Beside = Beside };
     }
 
     /// <summary>Gives the text of an imported file: seen from the folder of the caller, else from the library.</summary>

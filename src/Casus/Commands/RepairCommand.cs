@@ -41,6 +41,10 @@ public static class RepairCommand
         using var work = new LongWork(surroundings, cancellation);
         var repaired = RepairSearch.Of(package, question, RepairedTexts.MostTries, work.Settings, work.End);
         cancellation.ThrowIfCancellationRequested();
+        if (apply is not null && !opened.Beside.IsEmpty)
+        {
+            return CommandLine.Refuse(surroundings, "No repair is written while private files are read beside the package, so that nothing of them comes into it. Run it again without --with.");
+        }
         if (apply is { } number)
         {
             return Apply(opened, package, Numbered.Of(repaired), number, surroundings);

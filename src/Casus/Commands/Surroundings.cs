@@ -24,6 +24,12 @@ public sealed record Surroundings(
     /// <summary>How the program was called, for commands that a reader may copy (CASUS_CALLED: <c>./casus</c>).</summary>
     public string Called { get; init; } = "casus";
 
+    /// <summary>The private folder that is read beside a package (<c>--with</c>); null when there is none.</summary>
+    public string? Overlay { get; init; }
+
+    /// <summary>The day on which things are known (<c>casus at</c>); null for all that the library holds.</summary>
+    public DateOnly? KnownOn { get; init; }
+
     /// <summary>Runs another program on this machine; without it there is none.</summary>
     public Func<ProgramCall, ProgramResult?> RunProgram { get; init; } = static _ => null;
 

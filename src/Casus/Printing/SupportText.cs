@@ -40,7 +40,7 @@ internal static class SupportText
         writer.Write("donor,month,committed,allocated,allocated_financial,allocated_humanitarian,allocated_military,to_be_allocated,unit,line\n");
         foreach (var month in months)
         {
-            var donor = month.Donor.AsSpan().IndexOfAny(",\"\n") >= 0 ? $"\"{month.Donor.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : month.Donor;
+            var donor = Csv.Cell(month.Donor);
             writer.Write(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{donor},{month.Year}-{month.Month:00},{month.Committed},{month.Allocated},{month.Financial},{month.Humanitarian},{month.Military},{month.ToBeAllocated},EUR billion,{month.At.Line}\n"));

@@ -1,4 +1,5 @@
 using Casus.Responses;
+using Casus.Timing;
 using Casus.Treaties;
 
 namespace Casus.Printing;
@@ -7,7 +8,6 @@ namespace Casus.Printing;
 internal sealed class TimingText(Page page, Package package, TimingReport report)
 {
     private const int Indent = 2;
-    private const double HoursOfDay = 24;
     private const string Endless = "∞";
 
     public void Write(string title)
@@ -27,15 +27,7 @@ internal sealed class TimingText(Page page, Package package, TimingReport report
     }
 
     /// <summary><c>90 hours</c>, <c>15 days</c>, <c>∞</c>.</summary>
-    public static string Length(double? hours) => hours switch
-    {
-        null => Endless,
-        0 => "at once",
-        < 1 => $"{hours * 60:0.#} minutes",
-        1 => "1 hour",
-        var some when some % HoursOfDay == 0 && some > 3 * HoursOfDay => $"{some / HoursOfDay:0} days",
-        _ => $"{hours:0.##} hours",
-    };
+    public static string Length(double? hours) => hours is { } some ? HourWords.Of(some) : Endless;
 
     private void Write(TimingAnswer answer)
     {

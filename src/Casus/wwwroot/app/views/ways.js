@@ -85,7 +85,7 @@ export function Findings({ session, findings }) {
                     <${PlaceLink} session=${session} place=${finding.places[0]} /></p>
                 <p class="serif">${typographic(finding.message)}</p>
                 ${finding.details.length > 0 && html`<ul class="details small">${finding.details.map(detail => html`<li>${typographic(detail)}</li>`)}</ul>`}
-                ${finding.repairs.length > 0 && html`<p class="small"><strong>${say.ways.tryThis}:</strong> ${typographic(finding.repairs.map(repair => repair.description).join(' '))}</p>`}
+                ${finding.repairs.length > 0 && html`<p class="small"><strong>${say.ways.tryThis}:</strong> ${typographic(finding.repairs.map(repair => repair.description.replace(/\.?$/, '.')).map(words => words.charAt(0).toUpperCase() + words.slice(1)).join(' '))}</p>`}
             </li>`)}</ul>
         ${explained !== null && html`<${Explanation} code=${explained} onClose=${() => explain(null)} />`}`;
 }

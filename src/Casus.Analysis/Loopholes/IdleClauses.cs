@@ -55,7 +55,7 @@ internal static class IdleClauses
     {
         var lifted = way.Space.Relaxation.Causes.ToDictionary(pair => pair.Value, pair => pair.Key is not (Cause.Coverage or Cause.Geography));
         var arises = way.Space.Circuit.Any(Own(way, clause).Select(way.Space.Corner(Corner.AtOneTable).Reachable));
-        return search.Count(way, [arises], lifted) is [{ Tally.Count: 0 }];
+        return search.Count(way, [arises], lifted, existenceOnly: true) is [{ Tally.Count: 0 }];
     });
 
     private static IEnumerable<int> Own(Inquiry way, Clause clause) => Enumerable.Range(0, way.Space.Candidates.Count).Where(i => way.Space.Candidates[i].Clause.Id == clause.Id);

@@ -42,16 +42,18 @@ internal sealed class Search(PackageIndex index, Question question, DateOnly day
     /// In how many situations of a way each output holds: all outputs in one sweep, or each by itself where too much is open for all together.
     /// Null for an output on which even by itself too much bears; that is remembered, to be told.
     /// </summary>
-    public IReadOnlyList<Counted?> Count(Inquiry way, IReadOnlyList<Signal> outputs, IReadOnlyDictionary<Signal, bool>? lifted = null)
+    /// <param name="existenceOnly">Whether it is enough to know if there is one such situation; the sweep then ends at the first.</param>
+    public IReadOnlyList<Counted?> Count(Inquiry way, IReadOnlyList<Signal> outputs, IReadOnlyDictionary<Signal, bool>? lifted = null, bool existenceOnly = false)
     {
-        var together = way.Sweep(outputs, settings, lifted, cancellation);
+        var asked = settings with { ExistenceOnly = existenceOnly };
+        var together = way.Sweep(outputs, asked, lifted, cancellation);
         if (together.Outputs is { } tallies)
         {
             return [.. tallies.Select(tally => new Counted(together, tally))];
         }
         return [.. outputs.Select(output =>
         {
-            var alone = outputs.Count == 1 ? together : way.Sweep([output], settings, lifted, cancellation);
+            var alone = outputs.Count == 1 ? together : way.Sweep([output], asked, lifted, cancellation);
             if (alone.Outputs is { } tally)
             {
                 return new Counted(alone, tally[0]);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Casus.Binding;
 using Casus.Files;
+using Casus.Precedents;
 using Casus.Text;
+using Casus.Treaties;
 
 namespace Casus.Commands;
 
@@ -41,6 +43,9 @@ public sealed record Surroundings(
 
     /// <summary>Makes a package of texts; a server keeps what it made before.</summary>
     public Func<ImmutableArray<SourceText>, Func<string, SourceText?>, Compilation> Compile { get; init; } = Compiler.Compile;
+
+    /// <summary>What likeness reads of a package; a server keeps what it made before.</summary>
+    public Func<Package, Sketch> SketchOf { get; init; } = Sketch.OnPaper;
 
     /// <summary>The folder in which the person's drafts are kept (CASUS_STATE, else where the system keeps such things).</summary>
     public string State { get; init; } = "";

@@ -21,6 +21,7 @@ public sealed class Studio : IDisposable
         DataFolder = Library.Above(surroundings.Program, "data");
         compiled = new CompilationCache(surroundings.Time);
         Answers = new Answers(surroundings, Shelf, compiled);
+        Table = new LibraryTable(Answers, Shelf);
     }
 
     public ServeOptions Options { get; }
@@ -37,6 +38,9 @@ public sealed class Studio : IDisposable
     public DraftStore Drafts { get; }
 
     public Answers Answers { get; }
+
+    /// <summary>All packages as rows of features.</summary>
+    public LibraryTable Table { get; }
 
     /// <summary>The package as it is saved, in a few words.</summary>
     public PackageSummary Summary(ShelvedPackage package)
@@ -62,5 +66,9 @@ public sealed class Studio : IDisposable
         }
     }
 
-    public void Dispose() => Answers.Dispose();
+    public void Dispose()
+    {
+        Table.Dispose();
+        Answers.Dispose();
+    }
 }

@@ -96,6 +96,16 @@ export const api = {
     },
     /** @param {'html' | 'pdf' | 'docx'} form @param {Types.Asked} asked */
     report: async (form, asked) => (await post(`/report/${form}`, asked)).blob(),
+    /** @param {boolean} signed whether unsigned texts are read as if they were signed @param {AbortSignal} [signal] @returns {Promise<Types.FeatureTable>} */
+    table: (signed, signal) => get(`/table?signed=${signed}`, signal),
+    /** @param {AbortSignal} [signal] @returns {Promise<{ patterns: Types.Pattern[] }>} */
+    patterns: signal => get('/patterns', signal),
+    /** @param {string} name @param {AbortSignal} [signal] @returns {Promise<{ patterns: Types.Pattern[] }>} */
+    pattern: (name, signal) => get(`/patterns/${encodeURIComponent(name)}`, signal),
+    /** @param {AbortSignal} [signal] @returns {Promise<{ packages: { package: string, on: string, entries: Types.Dated[] }[] }>} */
+    timeline: signal => get('/timeline', signal),
+    /** @param {string} date @param {AbortSignal} [signal] @returns {Promise<{ packages: { package: string, said: Types.Dated[] }[] }>} */
+    since: (date, signal) => get(`/since?date=${encodeURIComponent(date)}`, signal),
     /** @returns {Promise<Types.Boundaries>} */
     boundaries: () => get('/boundaries'),
     /** @param {string} code @returns {Promise<{ title: string, markdown: string }>} */

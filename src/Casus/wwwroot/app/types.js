@@ -5,7 +5,7 @@
  *   kind: 'treaty' | 'draft' | 'hypothetical' | 'positions' | 'own', writable: boolean, problems: number }} Card */
 /** @typedef {{ path: string, version: string | null, text: string, draft: string | null, draftBase: string | null }} PackageFile */
 /** @typedef {{ id: string, title: string, folder: string, writable: boolean, files: PackageFile[], source: PackageFile | null }} PackageFiles */
-/** @typedef {{ given?: string, on?: string, reading?: string, variant?: string, asIfSigned?: boolean, second?: string, of?: string, scenario?: string, all?: boolean, asItStands?: boolean, ranking?: boolean, positions?: string }} AskOptions */
+/** @typedef {{ given?: string, on?: string, reading?: string, variant?: string, asIfSigned?: boolean, second?: string, of?: string, scenario?: string, since?: string, most?: number, at?: string, all?: boolean, asItStands?: boolean, ranking?: boolean, positions?: string }} AskOptions */
 /** @typedef {{ package: string, drafts: Record<string, string>, options?: AskOptions }} Asked */
 
 /** @typedef {{ file: string, line: number, column: number, endLine: number, endColumn: number, label?: string }} Place */
@@ -63,5 +63,15 @@
 /** @typedef {{ n: number, text: string, start: number, end: number, suggestion: Suggestion | null }} Sentence */
 /** @typedef {{ title: string, sentences: Sentence[] }} Statement */
 /** @typedef {{ type: string, features: any[], viewpoint?: string, source?: string, licence?: string, attribution?: string, metadata?: any }} Boundaries */
+
+/** @typedef {{ package: string, on: string, ranks: Record<string, number> } & Record<string, string>} FeatureRow */
+/** @typedef {{ of: number, features: { name: string, heading: string, meaning: string }[], packages: FeatureRow[] }} FeatureTable */
+/** @typedef {{ name: string, title: string, does: string, became: string, rule: string, uses: { package: string, words: string, place: Place }[],
+ *   findings: { code: string, level: string, message: string }[], around: string, insert: string }} Pattern */
+/** @typedef {{ date: string, kind: string, words: string, by: string, place: Place }} Dated */
+/** @typedef {{ casus: string[], party: string, word: string, corners: string[], now: boolean, because: string[] }} VerdictChange */
+/** @typedef {{ package: string, since: string, on: string, said: Dated[], changes: VerdictChange[], ahead: Dated[], gates: string[], turning: { fact: string, changes: number, most: string[] } | null }} SinceAnswer */
+/** @typedef {{ name: string, where: string, weight: number, distance: number, own: string, other: string }} ComparedFeature */
+/** @typedef {{ package: string, on: string, of: number, nearest: { package: string, distance: number, compared: ComparedFeature[] }[] }} Precedents */
 
 export {};

@@ -10,8 +10,10 @@ import { ThemeSwitch } from '../parts/theme-switch.js';
 import { linkTo } from '../router.js';
 import { say } from '../strings.js';
 import { CompareView } from './compare.js';
+import { DatesView } from './dates.js';
 import { EditView } from './edit.js';
 import { GraphView } from './graph.js';
+import { LikeView } from './like.js';
 import { MapView } from './map.js';
 import { NewPackage } from './new-package.js';
 import { ReaderView } from './reader.js';
@@ -25,11 +27,11 @@ import { WaysView } from './ways.js';
 /** @import { Route } from '../router.js' */
 /** @import { OpenFile } from '../package/session.js' */
 
-const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'graph', 'sign', 'compare', 'map', 'timeline', 'statement', 'report']);
+const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'graph', 'sign', 'compare', 'like', 'map', 'timeline', 'dates', 'statement', 'report']);
 
 const components = {
     read: ReaderView, edit: EditView, situation: SituationView, ways: WaysView, graph: GraphView, sign: SignView, compare: CompareView, map: MapView,
-    timeline: TimelineView, statement: StatementView, report: ReportView,
+    like: LikeView, dates: DatesView, timeline: TimelineView, statement: StatementView, report: ReportView,
 };
 
 /** @param {{ session: Session, file: OpenFile }} props */

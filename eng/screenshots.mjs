@@ -23,7 +23,7 @@ const views = [
     ['like', '#/p/1953-us-korea/like'], ['dates', '#/p/2026-positions/dates?since=2026-01-20'],
     ['read', '#/p/2026-01-paris/read'], ['edit', '#/p/2026-01-paris/edit'], ['situation', '#/p/2026-01-paris/situation'], ['situation-budapest', '#/p/1994-budapest/situation'],
     ['situation-reasons', '#/p/1925-locarno/situation'], ['ways', '#/p/2024-us-ukraine/ways'], ['ways-trial', '#/p/2024-us-ukraine/ways'], ['graph', '#/p/2026-positions/graph'], ['sign', '#/p/2026-01-paris/sign'],
-    ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
+    ['readings', '#/p/2022-istanbul/readings'], ['readings-korea', '#/p/1953-us-korea/readings'], ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
 ].filter(([name]) => only === undefined || only.includes(name));
 
 /** What a person does before the picture is worth taking. @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */

@@ -14,7 +14,13 @@ namespace Casus.Files;
 public sealed record ReviewRecord(DateOnly Day, ImmutableDictionary<string, ImmutableHashSet<string>> Clauses)
 {
     /// <summary>Where it lies in the package's folder.</summary>
-    public static string FileName { get; } = Path.Combine("review", "clauses.txt");
+    public static string FileName { get; } = Path.Combine(Folder, "clauses.txt");
+
+    /// <summary>The folder of a package in which its review lies.</summary>
+    public const string Folder = "review";
+
+    /// <summary>The file there that holds the second encoding as it was made.</summary>
+    public const string SecondEncoding = "second.casus";
 
     private const string Beginning = "As reviewed ";
     private const int LettersKept = 16;

@@ -47,7 +47,9 @@ public sealed class Studio : IDisposable
     {
         var around = Answers.Around(package, drafts: null);
         var opened = OpenedPackage.Open(".", around);
-        var texts = $"{package.Id} {package.Writable} {CompilationCache.KeyOf(opened.Own.Concat(opened.Trees.Select(tree => tree.Text)))}";
+        // Title and review stand in the source note.
+        var note = PackageFolder.Read(package, FileName.Source)?.Version;
+        var texts = $"{package.Id} {package.Writable} {note} {CompilationCache.KeyOf(opened.Own.Concat(opened.Trees.Select(tree => tree.Text)))}";
         if (summaries.TryGetValue(package.Folder, out var known) && known.Texts == texts)
         {
             return known.Summary;

@@ -83,6 +83,8 @@ export const api = {
     },
     /** @param {Types.Asked} asked @param {AbortSignal} [signal] @returns {Promise<Types.ReadersDocument>} */
     document: (asked, signal) => postForJson('/document', asked, signal),
+    /** @param {Types.Asked} asked @param {AbortSignal} [signal] @returns {Promise<Types.Readings>} */
+    readings: (asked, signal) => postForJson('/readings', asked, signal),
     /** @param {Types.Asked} asked @param {AbortSignal} [signal] @returns {Promise<Types.Switches>} */
     situation: (asked, signal) => postForJson('/situation', asked, signal),
     /** @param {Types.Asked & { repair: number }} asked @returns {Promise<{ files: Record<string, string> }>} */

@@ -53,6 +53,7 @@ export const say = {
         clauses: (/** @type {number} */ n) => count(n, 'clause', 'clauses'),
         problems: (/** @type {number} */ n) => n === 0 ? 'no problem found' : count(n, 'problem', 'problems'),
         asOf: (/** @type {string} */ day) => `as of ${day}`,
+        reviewed: (/** @type {string | null} */ day, /** @type {number} */ open) => day === null ? 'not reviewed' : open === 0 ? `reviewed ${day}` : `reviewed ${day}, ${open} left open`,
         ifAsked: (/** @type {string} */ given) => `If ${given}:`,
         noVerdict: 'No answer yet: the text has errors, or says of no case what follows.',
         local: 'Nothing leaves this machine: no account, no request to any other host.',
@@ -69,7 +70,7 @@ export const say = {
     },
     views: {
         read: 'Read', edit: 'Write', situation: 'Who would come', ways: 'Ways round it', graph: 'Who waits for whom', sign: 'Would they sign',
-        compare: 'Compare', like: 'Precedents', map: 'Map', statement: 'From a statement', timeline: 'Day by day', dates: 'Timeline', report: 'Report',
+        readings: 'Readings', compare: 'Compare', like: 'Precedents', map: 'Map', statement: 'From a statement', timeline: 'Day by day', dates: 'Timeline', report: 'Report',
     },
     navigation: 'Views of this package',
     saving: {
@@ -99,6 +100,9 @@ export const say = {
         sources: 'Sources, uncertainties and choices of judgement',
         confidence: (/** @type {string} */ word) => `confidence: ${word}`,
         review: (/** @type {string} */ word) => `review: ${word}`,
+        reviewed: (/** @type {string | null} */ day, /** @type {number} */ open) => day === null ? 'Not reviewed: nobody else has encoded it from the same facts.'
+            : `Reviewed ${day}: encoded a second time from the same facts by other eyes${open === 0 ? ', and every difference was settled.' : `; ${count(open, 'difference was', 'differences were')} left open.`}`,
+        toReadings: 'Readings side by side',
         inWriting: 'Show in the text',
         kinds: /** @type {Record<string, string>} */ ({ duty: 'duty', prohibition: 'must not', permission: 'may', reservation: 'reservation', position: 'position', claim: 'report' }),
     },
@@ -379,6 +383,23 @@ export const say = {
         noTurning: 'No open fact changes a verdict by itself.',
         lookedAt: (/** @type {string} */ day) => `looked at on ${day}`,
         libraryAhead: (/** @type {string} */ day) => `Dates ahead of ${day}, in every package`,
+    },
+    readings: {
+        title: 'Readings side by side',
+        words: 'What can be read or told in more than one way, and what a second encoding from the same facts found.',
+        states: /** @type {Record<string, (n: number) => string>} */ ({
+            reviewed: n => `${count(n, 'clause', 'clauses')} as reviewed`, changed: n => `${count(n, 'clause', 'clauses')} changed since the review`, added: n => `${count(n, 'clause', 'clauses')} added since the review`,
+            disputed: n => `${count(n, 'clause', 'clauses')} disputed`, 'not-reviewed': n => `${count(n, 'clause', 'clauses')} not reviewed`, unrecorded: n => `${count(n, 'clause', 'clauses')} of which no record was kept`,
+        }),
+        encoded: (/** @type {string} */ day) => `First encoded ${day}.`,
+        disputed: 'Disputed clauses',
+        noDisputed: 'Nobody contests a clause, proposes another wording, or reports one otherwise; and what the review left open, if anything, names no clause.',
+        differences: 'What the review found',
+        noDifferences: 'No record of differences.',
+        outcomes: /** @type {Record<string, string>} */ ({ 'not-settled': 'not settled', mended: 'mended', stands: 'settled: it stands' }),
+        twice: 'The two encodings, where they differ',
+        twiceWords: (/** @type {number} */ n, /** @type {number} */ alike) => `${count(n, 'clause differs', 'clauses differ')} in words, ${count(alike, 'is', 'are')} the same. Other words are often the same duty; what matters is told above.`,
+        first: 'First encoding', second: 'Second encoding', onlyFirst: 'only in the first', onlySecond: 'only in the second',
     },
     like: {
         title: 'Nearest precedents',

@@ -17,6 +17,7 @@ import { LikeView } from './like.js';
 import { MapView } from './map.js';
 import { NewPackage } from './new-package.js';
 import { ReaderView } from './reader.js';
+import { ReadingsView } from './readings.js';
 import { ReportView } from './report.js';
 import { SignView } from './sign.js';
 import { SituationView } from './situation.js';
@@ -27,11 +28,11 @@ import { WaysView } from './ways.js';
 /** @import { Route } from '../router.js' */
 /** @import { OpenFile } from '../package/session.js' */
 
-const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'graph', 'sign', 'compare', 'like', 'map', 'timeline', 'dates', 'statement', 'report']);
+const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'graph', 'sign', 'readings', 'compare', 'like', 'map', 'timeline', 'dates', 'statement', 'report']);
 
 const components = {
     read: ReaderView, edit: EditView, situation: SituationView, ways: WaysView, graph: GraphView, sign: SignView, compare: CompareView, map: MapView,
-    like: LikeView, dates: DatesView, timeline: TimelineView, statement: StatementView, report: ReportView,
+    like: LikeView, dates: DatesView, readings: ReadingsView, timeline: TimelineView, statement: StatementView, report: ReportView,
 };
 
 /** @param {{ session: Session, file: OpenFile }} props */

@@ -38,7 +38,9 @@ public static class ViewEndpoints
             .Produces<ChangedFiles>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("The files with one repair made in them. Nothing is written.");
         api.MapGet("explain/{code}", (string code) => ExplanationPage.Find(code) is { } page ? Results.Ok(new Explained(page.Code, page.Title, page.Body)) : Refusal.NotFound($"There is no finding \"{code}\"."))
             .Produces<Explained>().Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("What a finding means.");
-        api.MapGet("boundaries", () => Boundaries(studio))
+        api.MapGet("places", () => GeoData(studio, "places", "places.geojson", "The places of the map"))
+            .Produces(StatusCodes.Status200OK, contentType: "application/geo+json").WithSummary("Cities that packages name, as points, with source and licence.");
+        api.MapGet("boundaries", () => GeoData(studio, "boundaries", "ukraine-oblasts.geojson", "The boundaries"))
             .Produces(StatusCodes.Status200OK, contentType: "application/geo+json").WithSummary("Boundaries for the map, with viewpoint, source and licence.");
     }
 
@@ -88,8 +90,8 @@ public static class ViewEndpoints
             : Results.Ok(new ChangedFiles(repaired.Texts.ToDictionary(text => text.Path, text => text.Content, StringComparer.Ordinal)));
     });
 
-    private static IResult Boundaries(Studio studio) =>
-        studio.DataFolder is { } folder && Path.Combine(folder, "boundaries", "ukraine-oblasts.geojson") is var file && File.Exists(file)
+    private static IResult GeoData(Studio studio, string kind, string name, string called) =>
+        studio.DataFolder is { } folder && Path.Combine(folder, kind, name) is var file && File.Exists(file)
             ? Results.File(file, "application/geo+json")
-            : Refusal.NotFound("The boundaries (the folder data/boundaries) do not lie beside this program.");
+            : Refusal.NotFound($"{called} (the folder data/{kind}) do not lie beside this program.");
 }

@@ -70,9 +70,9 @@ public sealed class AskApiTests
         var drafts = new Dictionary<string, string> { ["1994-budapest.casus"] = saved.Replace(" and nuclear-weapons-used", "", StringComparison.Ordinal) };
         var comparison = await studio.Ask("diff", "1994-budapest", new { of = "@saved", second = "1994-budapest" }, drafts);
         Assert.Equal("1994-budapest as saved", comparison.GetProperty("first").GetProperty("title").GetString());
-        Assert.Contains(comparison.GetProperty("clauses").EnumerateArray(), clause => clause.GetProperty("fate").GetString() == "reworded");
+        Assert.NotEqual(0, comparison.GetProperty("declarations").GetArrayLength());
         var same = await studio.Ask("diff", "1994-budapest", new { of = "@saved", second = "1994-budapest" });
-        Assert.Equal(0, same.GetProperty("clauses").GetArrayLength());
+        Assert.Equal(0, same.GetProperty("declarations").GetArrayLength());
     }
 
     [Fact]

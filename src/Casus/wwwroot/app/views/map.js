@@ -16,10 +16,11 @@ import { listed, say } from '../strings.js';
 /** A region's name without the word for its kind, as texts name it. @param {any} properties */
 const shortName = properties => String(properties['name:en'] ?? properties.name ?? '').replace(/\s+(Oblast|oblast|Region)$/, '').replace(/^Oblast\s+/, '').replace(/^(Autonomous Republic of|Republic of)\s+/, '');
 
-/** The regions whose names the words of a place contain. @param {NamedPlace} place @param {Types.Boundaries | null} boundaries */
-function regionsNamed(place, boundaries) {
+/** The regions whose names the words of a place contain. A name that a city bears too means the city. @param {NamedPlace} place @param {Types.Boundaries | null} boundaries @param {Types.Boundaries | null} gazetteer */
+function regionsNamed(place, boundaries, gazetteer) {
     const words = `${place.name} ${place.gloss ?? ''}`;
-    return (boundaries?.features ?? []).map(feature => shortName(feature.properties)).filter(name => name.length > 3 && new RegExp(`\\b${name.replace(/[^\p{L}\p{N}]+/gu, '\\W+')}\\b`, 'iu').test(words));
+    const cities = new Set((gazetteer?.features ?? []).flatMap(feature => feature.properties.names));
+    return (boundaries?.features ?? []).map(feature => shortName(feature.properties)).filter(name => name.length > 3 && !cities.has(name) && new RegExp(`\\b${name.replace(/[^\p{L}\p{N}]+/gu, '\\W+')}\\b`, 'iu').test(words));
 }
 
 /** The cities of the gazetteer whose names the words of a place contain. @param {NamedPlace} place @param {Types.Boundaries | null} gazetteer */
@@ -57,7 +58,10 @@ function Drawn({ boundaries, named, cities }) {
         import('../library/maplibre.js').then(library => {
             if (gone || place.current === null) { return; }
             if (document.querySelector(`link[href="${library.stylesheet}"]`) === null) { document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: library.stylesheet })); }
-            const box = [...boundaries.features, ...cities].reduce((found, feature) => extend(feature.geometry.coordinates, found), /** @type {[number, number, number, number]} */ ([180, 90, -180, -90]));
+            const around = (/** @type {any[]} */ shapes) => shapes.reduce((found, feature) => extend(feature.geometry.coordinates, found), /** @type {[number, number, number, number]} */ ([180, 90, -180, -90]));
+            const box = around([...boundaries.features, ...cities]);
+            // Where a city far away makes the country small, the names of its regions would stand on each other.
+            place.current.classList.toggle('from-afar', box.join() !== around(boundaries.features).join());
             const features = boundaries.features.map((feature, index) => ({ ...feature, id: index, properties: { ...feature.properties, named: named.includes(shortName(feature.properties)) } }));
             try {
                 map = new library.Map({
@@ -75,12 +79,13 @@ function Drawn({ boundaries, named, cities }) {
             } catch (error) { setTrouble(`${say.map.noWebGl} ${String(error instanceof Error ? error.message : '')}`); return; }
             map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
             map.addControl(new library.ScaleControl({ unit: 'metric' }), 'bottom-left');
-            for (const feature of features) {
-                const around = extend(feature.geometry.coordinates, [180, 90, -180, -90]);
+            const asCities = new Set(cities.map(city => city.properties.name));
+            for (const feature of features.filter(one => !asCities.has(shortName(one.properties)))) {
+                const shape = extend(feature.geometry.coordinates, [180, 90, -180, -90]);
                 const label = document.createElement('span');
                 label.className = feature.properties.named ? 'map-label named' : 'map-label';
                 label.textContent = shortName(feature.properties);
-                const at = feature.properties.label ?? [(around[0] + around[2]) / 2, (around[1] + around[3]) / 2];
+                const at = feature.properties.label ?? [(shape[0] + shape[2]) / 2, (shape[1] + shape[3]) / 2];
                 new library.Marker({ element: label, opacityWhenCovered: '1' }).setLngLat(at).addTo(map);
                 // The library gives every marker the role of a button; a name on a map is only read.
                 label.setAttribute('role', 'presentation');
@@ -122,7 +127,7 @@ export function MapView({ session }) {
     }, []);
     const words = say.map;
     const places = /** @type {NormalForm | null} */ (normal.answer)?.places ?? [];
-    const named = [...new Set(places.flatMap(place => regionsNamed(place, boundaries)))];
+    const named = [...new Set(places.flatMap(place => regionsNamed(place, boundaries, gazetteer)))];
     const cities = [...new Set(places.flatMap(place => citiesNamed(place, gazetteer)))];
     const terms = [boundaries === null ? null : { of: words.borders, ...termsOf(boundaries) }, cities.length === 0 || gazetteer === null ? null : { of: words.cities, ...termsOf(gazetteer) }];
     return html`
@@ -139,7 +144,7 @@ export function MapView({ session }) {
             <section aria-labelledby="places"><h2 id="places">${words.areas}</h2>
                 <${Answered} state=${normal}>${(/** @type {NormalForm} */ answer) => (answer.places ?? []).length === 0 ? html`<p class="quiet">${words.noAreas}</p>` : html`
                     <ul class="places">${(answer.places ?? []).map(place => {
-                        const regions = regionsNamed(place, boundaries);
+                        const regions = regionsNamed(place, boundaries, gazetteer);
                         const points = citiesNamed(place, gazetteer).map(city => city.properties.note === undefined ? city.properties.name : `${city.properties.name} (${city.properties.note})`);
                         return html`<li><p><strong><${PlaceLink} session=${session} place=${place.at}>${place.name}</></strong> <span class="small quiet">${place.kind}</span></p>
                             ${place.gloss && html`<p class="serif">${place.gloss}</p>`}

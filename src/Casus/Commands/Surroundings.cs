@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Casus.Binding;
+using Casus.Calculation;
 using Casus.Files;
 using Casus.Text;
 
@@ -41,6 +42,9 @@ public sealed record Surroundings(
 
     /// <summary>Makes a package of texts; a server keeps what it made before.</summary>
     public Func<ImmutableArray<SourceText>, Func<string, SourceText?>, Compilation> Compile { get; init; } = Compiler.Compile;
+
+    /// <summary>Searches about figures of means that were made before; a server keeps them, so that a figure which is set is answered at once.</summary>
+    public SearchMemory? Searches { get; init; }
 
     /// <summary>The folder in which the person's drafts are kept (CASUS_STATE, else where the system keeps such things).</summary>
     public string State { get; init; } = "";

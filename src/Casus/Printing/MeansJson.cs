@@ -33,6 +33,7 @@ internal static class MeansJson
             json.WriteString("unit", lever.Unit);
             json.WriteBoolean("isSet", lever.IsSet);
             Write(json, "figure", lever.Quantity);
+            Write(json, "sourced", lever.IsSet ? lever.Sourced : lever.Quantity);
             json.WriteString("note", lever.Note);
             json.Place(lever.At);
         });
@@ -66,6 +67,14 @@ internal static class MeansJson
                 json.NumberOrNull("factor", Finite(change.Factor));
             });
         });
+        json.Items("held", pillar.Held, held =>
+        {
+            json.WriteString("pledge", held.Pledge);
+            json.WriteString("there", held.There);
+            json.WriteString("need", held.Need.Length > 0 ? held.Need : null);
+            json.WriteString("gap", held.Gap);
+            json.WriteString("words", held.Words);
+        });
         json.Items("notes", pillar.Notes, note =>
         {
             json.WriteString("kind", note.Kind.ToString().ToLowerInvariant());
@@ -85,6 +94,7 @@ internal static class MeansJson
         json.WriteStartObject(name);
         json.NumberOrNull("low", Finite(quantity.Range.Low));
         json.NumberOrNull("high", Finite(quantity.Range.High));
+        json.WriteString("words", MeansText.Of(quantity));
         json.WriteString("unit", quantity.Unit);
         json.WriteString("grade", MeansText.Of(quantity.Grade));
         json.WriteString("source", quantity.Source);

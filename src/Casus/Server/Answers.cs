@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Casus.Calculation;
 using Casus.Commands;
 using Casus.Files;
 
@@ -20,6 +21,7 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
     /// <summary>A search that took longer may have ended because its time was up; on a quieter machine it would say more.</summary>
     private static readonly TimeSpan perhapsCutShort = TimeSpan.FromSeconds(20);
 
+    private readonly SearchMemory searches = new();
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
 
@@ -27,6 +29,9 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
     {
         public long LastUsed { get; set; }
     }
+
+    /// <summary>What a question sees that is put to no package.</summary>
+    public Surroundings Surroundings => surroundings;
 
     /// <summary>The surroundings of a command that is called from the package's folder and reads these texts in place of its files.</summary>
     public Surroundings Around(ShelvedPackage package, IReadOnlyDictionary<string, string>? drafts) => surroundings with
@@ -39,6 +44,7 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
         Drafts = new Drafts((drafts ?? ImmutableDictionary<string, string>.Empty).ToImmutableDictionary(draft => Path.Combine(package.Folder, draft.Key), draft => draft.Value, StringComparer.Ordinal)),
         MayRead = shelf.Holds,
         Compile = compiled.Compile,
+        Searches = searches,
     };
 
     /// <summary>Why texts cannot stand in for files, in one sentence; empty when they can.</summary>

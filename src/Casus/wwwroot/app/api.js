@@ -98,6 +98,8 @@ export const api = {
     report: async (form, asked) => (await post(`/report/${form}`, asked)).blob(),
     /** @returns {Promise<Types.Boundaries>} */
     boundaries: () => get('/boundaries'),
+    /** Where the bases and cities lie that figures about means name. @returns {Promise<Types.Boundaries>} */
+    places: () => get('/places'),
     /** @param {string} code @returns {Promise<{ title: string, markdown: string }>} */
     explain: code => get(`/explain/${encodeURIComponent(code)}`),
 };

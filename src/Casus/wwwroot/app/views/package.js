@@ -13,6 +13,7 @@ import { CompareView } from './compare.js';
 import { EditView } from './edit.js';
 import { GraphView } from './graph.js';
 import { MapView } from './map.js';
+import { MeansView } from './means.js';
 import { NewPackage } from './new-package.js';
 import { ReaderView } from './reader.js';
 import { ReportView } from './report.js';
@@ -25,10 +26,10 @@ import { WaysView } from './ways.js';
 /** @import { Route } from '../router.js' */
 /** @import { OpenFile } from '../package/session.js' */
 
-const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'graph', 'sign', 'compare', 'map', 'timeline', 'statement', 'report']);
+const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'means', 'graph', 'sign', 'compare', 'map', 'timeline', 'statement', 'report']);
 
 const components = {
-    read: ReaderView, edit: EditView, situation: SituationView, ways: WaysView, graph: GraphView, sign: SignView, compare: CompareView, map: MapView,
+    read: ReaderView, edit: EditView, situation: SituationView, ways: WaysView, means: MeansView, graph: GraphView, sign: SignView, compare: CompareView, map: MapView,
     timeline: TimelineView, statement: StatementView, report: ReportView,
 };
 

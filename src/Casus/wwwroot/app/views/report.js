@@ -2,6 +2,7 @@
 // One button a form: the brief for the situation that is set, as HTML, PDF or DOCX.
 import { html, useState } from '../library/preact.js';
 import { api } from '../api.js';
+import { setOf, valuesOf } from '../means/question.js';
 import { messageOf } from '../package/asking.js';
 import { respondOptions } from '../package/question.js';
 import { Trouble } from '../parts/basic.js';
@@ -31,13 +32,15 @@ export function ReportView({ session }) {
         setState({ making: true, trouble: null, ready: null });
         try {
             const options = question.happens === null && Object.keys(question.facts).length === 0 ? { ...respondOptions(question), given: undefined } : respondOptions(question);
+            const set = setOf(valuesOf(session.id));
             const name = `${session.id}.${form}`;
-            download(await api.report(form, session.asked(options)), name);
+            download(await api.report(form, session.asked({ ...options, ...set.length > 0 && { set } })), name);
             setState({ making: false, trouble: null, ready: name });
         } catch (error) { setState({ making: false, trouble: messageOf(error), ready: null }); }
     };
     return html`
         <h1>${words.title}</h1><p class="lead quiet">${words.words}</p><p>${words.situation}</p>
+        ${setOf(valuesOf(session.id)).length > 0 && html`<p>${words.figures}</p>`}
         ${question.happens !== null && html`<blockquote>${respondOptions(question).given}</blockquote>`}
         <ul class="forms">${/** @type {const} */ (['html', 'pdf', 'docx']).map(form => html`
             <li><button class="button main" disabled=${state.making} onClick=${() => make(form)}>${words[form]}</button> <span class="quiet">${words[`${form}Words`]}</span></li>`)}</ul>

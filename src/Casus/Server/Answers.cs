@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Casus.Calculation;
 using System.Runtime.CompilerServices;
 using Casus.Commands;
 using Casus.Files;
@@ -23,6 +24,7 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
     /// <summary>A search that took longer may have ended because its time was up; on a quieter machine it would say more.</summary>
     private static readonly TimeSpan perhapsCutShort = TimeSpan.FromSeconds(20);
 
+    private readonly SearchMemory searches = new();
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
     private readonly ConditionalWeakTable<Package, Sketch> sketches = [];
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
@@ -31,6 +33,9 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
     {
         public long LastUsed { get; set; }
     }
+
+    /// <summary>What a question sees that is put to no package.</summary>
+    public Surroundings Surroundings => surroundings;
 
     /// <summary>The surroundings of a command that is called from the package's folder and reads these texts in place of its files.</summary>
     public Surroundings Around(ShelvedPackage package, IReadOnlyDictionary<string, string>? drafts) =>
@@ -46,6 +51,7 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
         Drafts = drafts,
         MayRead = shelf.Holds,
         Compile = compiled.Compile,
+        Searches = searches,
         // A package is compiled once for one text, so its sketch goes when it goes.
         SketchOf = package => sketches.GetValue(package, Sketch.OnPaper),
     };

@@ -8,7 +8,7 @@ public static class Arguments
 {
     /// <summary>The commands that answer a question and change nothing.</summary>
     public static ImmutableArray<string> Commands { get; } =
-        ["check", "respond", "matrix", "repair", "diff", "whatif", "compose", "keystone", "time", "claims", "accept", "graph", "read-back", "scenario", "normal-form", "timeline", "since", "like"];
+        ["check", "respond", "matrix", "repair", "diff", "whatif", "compose", "keystone", "time", "claims", "means", "accept", "graph", "read-back", "scenario", "normal-form", "timeline", "since", "like"];
 
     /// <summary>The commands whose answer rests on the one package and its imports alone.</summary>
     public static ImmutableArray<string> OfOnePackage { get; } =
@@ -46,6 +46,11 @@ public static class Arguments
         Switch("--all", options.All);
         Switch("--no-ranking", !options.Ranking);
         Say("--in", options.In);
+        Say("--pillar", options.Pillar);
+        foreach (var figure in options.Set ?? [])
+        {
+            Say("--set", figure);
+        }
         foreach (var sentence in options.Add ?? [])
         {
             Say("--add", sentence);

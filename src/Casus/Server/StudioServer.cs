@@ -126,6 +126,7 @@ public sealed class StudioServer : IAsyncDisposable
         ViewEndpoints.Map(api, studio);
         StatementEndpoints.Map(api, studio);
         ReportEndpoints.Map(api, studio);
+        PlanEndpoints.Map(api, studio);
         EventEndpoints.Map(api, studio, application.Lifetime.ApplicationStopping);
         LanguageSocket.Map(application, studio, application.Lifetime.ApplicationStopping);
         return application;

@@ -24,6 +24,8 @@ public static class ViewEndpoints
     /// <param name="Files">The files that change, whole, by their names.</param>
     public sealed record ChangedFiles(IReadOnlyDictionary<string, string> Files);
 
+    private const string GeoJson = "application/geo+json";
+
     public sealed record Explained(string Code, string Title, string Markdown);
 
     public static void Map(IEndpointRouteBuilder api, Studio studio)
@@ -38,10 +40,12 @@ public static class ViewEndpoints
             .Produces<ChangedFiles>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("The files with one repair made in them. Nothing is written.");
         api.MapGet("explain/{code}", (string code) => ExplanationPage.Find(code) is { } page ? Results.Ok(new Explained(page.Code, page.Title, page.Body)) : Refusal.NotFound($"There is no finding \"{code}\"."))
             .Produces<Explained>().Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("What a finding means.");
-        api.MapGet("places", () => GeoData(studio, "places", "places.geojson", "The places of the map"))
-            .Produces(StatusCodes.Status200OK, contentType: "application/geo+json").WithSummary("Cities that packages name, as points, with source and licence.");
-        api.MapGet("boundaries", () => GeoData(studio, "boundaries", "ukraine-oblasts.geojson", "The boundaries"))
-            .Produces(StatusCodes.Status200OK, contentType: "application/geo+json").WithSummary("Boundaries for the map, with viewpoint, source and licence.");
+        api.MapGet("boundaries", () => Data(studio, "boundaries", "ukraine-oblasts.geojson", "boundaries"))
+            .Produces(StatusCodes.Status200OK, contentType: GeoJson).WithSummary("Boundaries for the map, with viewpoint, source and licence.");
+        api.MapGet("places", () => Data(studio, "places", "ukraine.geojson", "places"))
+            .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Where the bases and cities lie that figures about means name, each with its source.");
+        api.MapGet("cities", () => Data(studio, "places", "cities.geojson", "cities"))
+            .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Cities that packages name, as points, with source and licence.");
     }
 
     /// <summary>Opens the package and answers of it; a text that is not understood is answered with its first error.</summary>
@@ -90,8 +94,9 @@ public static class ViewEndpoints
             : Results.Ok(new ChangedFiles(repaired.Texts.ToDictionary(text => text.Path, text => text.Content, StringComparer.Ordinal)));
     });
 
-    private static IResult GeoData(Studio studio, string kind, string name, string called) =>
-        studio.DataFolder is { } folder && Path.Combine(folder, kind, name) is var file && File.Exists(file)
-            ? Results.File(file, "application/geo+json")
-            : Refusal.NotFound($"{called} (the folder data/{kind}) do not lie beside this program.");
+    /// <summary>A file of the data that come with Casus, as it is.</summary>
+    private static IResult Data(Studio studio, string folder, string name, string what) =>
+        studio.DataFolder is { } data && Path.Combine(data, folder, name) is var file && File.Exists(file)
+            ? Results.File(file, GeoJson)
+            : Refusal.NotFound($"The {what} (the folder data/{folder}) do not lie beside this program.");
 }

@@ -80,7 +80,7 @@ public sealed class LibraryApiTests
     public async Task Every_city_of_the_map_is_named_by_a_package_and_lies_where_its_source_says()
     {
         await using var studio = await RunningStudio.Start();
-        var places = await studio.Get("/api/v1/places");
+        var places = await studio.Get("/api/v1/cities");
         Assert.Contains("GeoNames", places.GetProperty("source").GetString(), StringComparison.Ordinal);
         Assert.Contains("CC BY 4.0", places.GetProperty("licence").GetString(), StringComparison.Ordinal);
         var texts = string.Join('\n', Packages.Names.Select(name => File.ReadAllText(Path.Combine(Repository.Library, name, name + ".casus"))));

@@ -112,8 +112,10 @@ export const api = {
     since: (date, signal) => get(`/since?date=${encodeURIComponent(date)}`, signal),
     /** @returns {Promise<Types.Boundaries>} */
     boundaries: () => get('/boundaries'),
-    /** @returns {Promise<Types.Boundaries>} */
+    /** Where the bases and cities lie that figures about means name. @returns {Promise<Types.Boundaries>} */
     places: () => get('/places'),
+    /** Cities that packages name. @returns {Promise<Types.Boundaries>} */
+    cities: () => get('/cities'),
     /** @param {string} code @returns {Promise<{ title: string, markdown: string }>} */
     explain: code => get(`/explain/${encodeURIComponent(code)}`),
 };

@@ -5,7 +5,7 @@
  *   kind: 'treaty' | 'draft' | 'hypothetical' | 'positions' | 'own', writable: boolean, problems: number, reviewed: string | null, unsettled: number }} Card */
 /** @typedef {{ path: string, version: string | null, text: string, draft: string | null, draftBase: string | null }} PackageFile */
 /** @typedef {{ id: string, title: string, folder: string, writable: boolean, files: PackageFile[], source: PackageFile | null }} PackageFiles */
-/** @typedef {{ given?: string, on?: string, reading?: string, variant?: string, asIfSigned?: boolean, second?: string, of?: string, scenario?: string, since?: string, most?: number, at?: string, all?: boolean, asItStands?: boolean, ranking?: boolean, positions?: string }} AskOptions */
+/** @typedef {{ given?: string, on?: string, reading?: string, variant?: string, asIfSigned?: boolean, second?: string, of?: string, scenario?: string, since?: string, most?: number, at?: string, all?: boolean, asItStands?: boolean, ranking?: boolean, positions?: string, set?: string[], pillar?: string }} AskOptions */
 /** @typedef {{ package: string, drafts: Record<string, string>, options?: AskOptions }} Asked */
 
 /** @typedef {{ file: string, line: number, column: number, endLine: number, endColumn: number, label?: string }} Place */
@@ -63,7 +63,17 @@
 /** @typedef {{ who: string[], modal: string | null, measure: string | null, when: string | null, clause: string | null }} Suggestion */
 /** @typedef {{ n: number, text: string, start: number, end: number, suggestion: Suggestion | null }} Sentence */
 /** @typedef {{ title: string, sentences: Sentence[] }} Statement */
-/** @typedef {{ type: string, features: any[], viewpoint?: string, source?: string, licence?: string, attribution?: string, metadata?: any }} Boundaries */
+/** @typedef {{ type: string, features: any[], bbox?: number[], viewpoint?: string, source?: string, licence?: string, attribution?: string, metadata?: any }} Boundaries */
+
+/** An end of a range is null where there is none. @typedef {{ low: number | null, high: number | null, words: string, unit: string, grade: string, source: string, on: string | null }} MeansFigure */
+/** @typedef {{ name: string, kind: string, of: string, words: string, unit: string, isSet: boolean, figure: MeansFigure | null, sourced: MeansFigure | null, note: string, place: Place }} Lever */
+/** @typedef {{ name: string, group: string, words: string, formula: string, withNumbers: string, inputs: string[], levers: string[], unit: string, result: MeansFigure | null, lacks: string[], source: string, isKey: boolean }} Step */
+/** @typedef {{ lever: string, from: { low: number | null, high: number | null }, to: number, words: string, factor: number | null }} MeansChange */
+/** @typedef {{ gap: string, words: string, unit: string, certainty: 'certain' | 'possible', missing: { low: number | null, high: number | null }, missingWords: string, sufficing: MeansChange[] }} Shortfall */
+/** @typedef {{ pledge: string, there: string, need: string | null, gap: string, words: string }} Held */
+/** @typedef {{ kind: string, words: string, parties: string[], sources: string[] }} MeansNote */
+/** @typedef {{ pillar: string, levers: Lever[], steps: Step[], shortfalls: Shortfall[], held: Held[], notes: MeansNote[] }} Pillar */
+/** @typedef {{ package: string, set: string[], pillars: Pillar[], setAside: { reason: string, place: Place }[] }} MeansReport */
 
 /** @typedef {{ package: string, on: string, ranks: Record<string, number> } & Record<string, string>} FeatureRow */
 /** @typedef {{ of: number, features: { name: string, heading: string, meaning: string }[], packages: FeatureRow[] }} FeatureTable */

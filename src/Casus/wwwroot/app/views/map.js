@@ -123,7 +123,7 @@ export function MapView({ session }) {
     const [gazetteer, setGazetteer] = useState(/** @type {Types.Boundaries | null} */ (null));
     useEffect(() => {
         api.boundaries().then(setBoundaries, error => setTrouble(messageOf(error)));
-        api.places().then(setGazetteer, error => setTrouble(messageOf(error)));
+        api.cities().then(setGazetteer, error => setTrouble(messageOf(error)));
     }, []);
     const words = say.map;
     const places = /** @type {NormalForm | null} */ (normal.answer)?.places ?? [];

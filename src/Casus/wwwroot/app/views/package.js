@@ -15,6 +15,7 @@ import { EditView } from './edit.js';
 import { GraphView } from './graph.js';
 import { LikeView } from './like.js';
 import { MapView } from './map.js';
+import { MeansView } from './means.js';
 import { NewPackage } from './new-package.js';
 import { ReaderView } from './reader.js';
 import { ReadingsView } from './readings.js';
@@ -28,10 +29,10 @@ import { WaysView } from './ways.js';
 /** @import { Route } from '../router.js' */
 /** @import { OpenFile } from '../package/session.js' */
 
-const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'graph', 'sign', 'readings', 'compare', 'like', 'map', 'timeline', 'dates', 'statement', 'report']);
+const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'means', 'graph', 'sign', 'readings', 'compare', 'like', 'map', 'timeline', 'dates', 'statement', 'report']);
 
 const components = {
-    read: ReaderView, edit: EditView, situation: SituationView, ways: WaysView, graph: GraphView, sign: SignView, compare: CompareView, map: MapView,
+    read: ReaderView, edit: EditView, situation: SituationView, ways: WaysView, means: MeansView, graph: GraphView, sign: SignView, compare: CompareView, map: MapView,
     like: LikeView, dates: DatesView, readings: ReadingsView, timeline: TimelineView, statement: StatementView, report: ReportView,
 };
 

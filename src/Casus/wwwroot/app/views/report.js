@@ -2,6 +2,7 @@
 // One button a form: the brief for the situation that is set, as HTML, PDF or DOCX.
 import { html, useState } from '../library/preact.js';
 import { api } from '../api.js';
+import { setOf, valuesOf } from '../means/question.js';
 import { messageOf } from '../package/asking.js';
 import { respondOptions } from '../package/question.js';
 import { Trouble } from '../parts/basic.js';
@@ -22,13 +23,15 @@ export function ReportView({ session }) {
         try {
             const { at, given, ...manner } = respondOptions(question);
             const options = question.happens === null && Object.keys(question.facts).length === 0 ? manner : { given, ...manner };
+            const set = setOf(valuesOf(session.id));
             const name = `${session.id}.${form}`;
-            download(await api.report(form, session.asked(options)), name);
+            download(await api.report(form, session.asked({ ...options, ...set.length > 0 && { set } })), name);
             setState({ making: false, trouble: null, ready: name });
         } catch (error) { setState({ making: false, trouble: messageOf(error), ready: null }); }
     };
     return html`
         <h1>${words.title}</h1><p class="lead quiet">${words.words}</p><p>${words.situation}</p>
+        ${setOf(valuesOf(session.id)).length > 0 && html`<p>${words.figures}</p>`}
         ${question.happens !== null && html`<blockquote>${respondOptions(question).given}</blockquote>`}
         ${question.at !== '' && html`<p class="quiet">${words.allKnown(question.at)}</p>`}
         <ul class="forms">${/** @type {const} */ (['html', 'pdf', 'docx']).map(form => html`

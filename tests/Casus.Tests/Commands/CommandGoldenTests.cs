@@ -88,6 +88,7 @@ public sealed class CommandGoldenTests
     [InlineData("export-asp", "export", "1921-paris", "--as", "asp", "--casus", "Soviet Attack", "--rung", "consult")]
     [InlineData("export-smt", "export", "1921-paris", "--as", "smt", "--casus", "Soviet Attack", "--rung", "consult")]
     [InlineData("export-dimacs", "export", "1921-paris", "--as", "dimacs", "--casus", "Soviet Attack", "--rung", "consult")]
+    [InlineData("export-answer", "export", "1921-paris", "--as", "answer", "--casus", "Soviet Attack", "--rung", "consult")]
     [InlineData("export-which-casus", "export", "1994-budapest", "--as", "smt")]
     [InlineData("export-no-rung", "export", "1921-paris", "--as", "smt", "--casus", "Soviet Attack", "--rung", "bomb")]
     [InlineData("accept-help", "accept", "--help")]

@@ -114,7 +114,7 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
     private string OwnChoice(KeystoneAnswer answer, Closing closing)
     {
         var holders = answer.Promises.Where(promise => closing.Sets.Any(set => set.Contains(promise.ClauseId))).SelectMany(promise => promise.Holders).Distinct().ToList();
-        var ways = closing.Sets.Select(set => Listing.Of([.. set.Select(KeystoneText.Unproposed)]));
+        var ways = closing.Sets.Select(set => Listing.Of([.. set.Select(Named)]));
         return $"{words.Plain(string.Join(", ", commitments.Highest(closing.Words)))} by {names.All(holders)} ({string.Join(", or ", ways)})";
     }
 
@@ -130,6 +130,8 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
         var beyond = closing.OutOfReach.IsEmpty ? "" : $"; out of reach: {names.Few(closing.OutOfReach)}";
         return new Cell(string.Join("; or ", sets) + (shown.Left > 0 ? $"; or {shown.Left} more" : "") + (closing.Shown ? "" : "; and more") + beyond, Detail: proved);
     }
+
+    private string Named(string clause) => KeystoneText.Unproposed(clause) + (asked.Opened.Altered?.Has(clause) == true ? " (altered)" : "");
 
     private string Holders(KeystoneAnswer answer, string clause) =>
         answer.Promises.FirstOrDefault(promise => promise.ClauseId == clause) is { } promise ? names.All(promise.Holders)  : clause;

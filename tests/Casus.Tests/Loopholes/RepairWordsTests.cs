@@ -28,7 +28,7 @@ public sealed partial class RepairWordsTests
         var package = Packages.Compiled("2026-01-paris");
         var firmer = package with
         {
-            Clauses = package.Clauses.Select(clause => clause is { Label: "4(2)", Duty: { } duty } ? clause with { Duty = duty with { Modal = Modal.Will, Terms = duty.Terms with { ItsOwnProcess = false } } } : clause).ToSequence(),
+            Clauses = package.Clauses.Select(clause => clause is { Label: "4(2)", Duty: { } duty } ? clause with { Duty = duty with { Modal = Modal.Will }, Level = Level.Political } : clause).ToSequence(),
         };
         var words = RepairSearch.Of(firmer, new Question(firmer.Reading, AsIfSigned: false, ProposedBy: null), MostTries, SweepSettings.Default).SelectMany(item => item.Repairs).Select(repair => repair.Edit.Words).ToList();
         Assert.Contains(words, said => said.Contains("\"fight\" (in support of Ukraine) for \"assist Ukraine", StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Comparing;
+using Casus.Files;
 using Casus.Printing;
 
 namespace Casus.Commands;
@@ -39,13 +40,20 @@ public static class DiffCommand
         }
         using var work = new LongWork(surroundings, cancellation);
         var comparison = Comparer.Compare(before, after, signing, work.Settings, work.End);
+        var limits = new[] { first, second }.Select(text => ComparisonLimits.Of(text.Opened.Folder)).Where(words => words.Length > 0).Distinct().ToList();
         if (asJson)
         {
-            Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison));
+            Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison, limits));
         }
         else
         {
-            new ComparisonText(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), comparison, [before.Package, after.Package]).Write();
+            var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
+            new ComparisonText(page, comparison, [before.Package, after.Package]).Write();
+            foreach (var limit in limits)
+            {
+                page.Line();
+                page.Paragraph(page.Bold("What this comparison cannot show: ") + limit);
+            }
         }
         return Exit.Good;
     }

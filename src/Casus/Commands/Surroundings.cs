@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Casus.Binding;
 using Casus.Calculation;
+using Casus.Capability;
 using Casus.Files;
 using Casus.Text;
 
@@ -45,6 +46,9 @@ public sealed record Surroundings(
 
     /// <summary>Searches about figures of means that were made before; a server keeps them, so that a figure which is set is answered at once.</summary>
     public SearchMemory? Searches { get; init; }
+
+    /// <summary>What packages were found to say of time and support.</summary>
+    public BackingMemory Backings { get; init; } = new();
 
     /// <summary>The folder in which the person's drafts are kept (CASUS_STATE, else where the system keeps such things).</summary>
     public string State { get; init; } = "";

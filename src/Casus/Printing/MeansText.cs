@@ -1,11 +1,10 @@
 using Casus.Calculation;
-using Casus.Files;
 using Casus.Forces;
 
 namespace Casus.Printing;
 
 /// <summary>The answer of <c>casus means</c> for a reader: all pillars in short, or one with every figure and step.</summary>
-internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSetAside> aside)
+internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside> aside)
 {
     private const int Indent = 2;
     private const int MostChanges = 2;
@@ -19,6 +18,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSe
             page.Heading(Title(pillar.Pillar));
             Results(pillar.Steps.Where(step => step.IsKey && step.Result is not null));
             Stages(pillar);
+            BackingText.Write(page, pillar, whole: false);
             Shortfalls(pillar, MostShortfalls);
             Notes(pillar);
             NotWorkedOut(pillar);
@@ -45,6 +45,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSe
                 Steps(group);
             }
             Stages(pillar);
+            BackingText.Write(page, pillar, whole: true);
             Shortfalls(pillar, int.MaxValue);
             Notes(pillar);
             NotWorkedOut(pillar);
@@ -73,6 +74,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSe
         Pillar.Stocks => "CAPTURED OR EXPENDED",
         Pillar.Sea => "SEA",
         Pillar.Money => "ARMS AND MONEY",
+        Pillar.Intelligence => "INTELLIGENCE, COMMUNICATIONS, CYBER, SANCTIONS",
         _ => "TIME OF ARRIVAL",
     };
 
@@ -207,6 +209,8 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSe
         CircumstanceKind.Gate => page.Yellow("behind a gate"),
         CircumstanceKind.Difference => "sources differ",
         CircumstanceKind.Misreading => "to be read with care",
+        CircumstanceKind.OneProvider => page.Yellow("one provider"),
+        CircumstanceKind.Delivered => "delivered",
         _ => "needed",
     };
 

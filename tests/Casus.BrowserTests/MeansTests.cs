@@ -68,9 +68,11 @@ public sealed class MeansTests(Browser browser)
         await Number(visit, "uk-offer-share").ClickAsync();
         var panel = visit.Page.Locator(".derivation");
         await Assertions.Expect(panel).ToContainTextAsync("(from 22,500 to 30,000) ÷ 71,000", Soon);
-        await panel.GetByText("Trained regulars of the United Kingdom").Last.ClickAsync();
-        await Assertions.Expect(panel).ToContainTextAsync("facts C.2, 2026-01", Soon);
-        await Assertions.Expect(panel).ToContainTextAsync("land.csv:", Soon);
+        await Assertions.Expect(panel).ToContainTextAsync("facts C.2", Soon);
+        // Further down it is opened step by step.
+        await panel.GetByText("Length of a tour").Last.ClickAsync();
+        await Assertions.Expect(panel).ToContainTextAsync("TIMES25, 2025-04", Soon);
+        await Assertions.Expect(panel).ToContainTextAsync("2026-positions.casus:", Soon);
 
         await visit.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(panel).ToHaveCountAsync(0);

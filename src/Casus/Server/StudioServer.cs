@@ -121,6 +121,7 @@ public sealed class StudioServer : IAsyncDisposable
         api.MapGet("health", () => Results.Ok(new Health(Ok: true, Version))).Produces<Health>().WithSummary("Whether the server answers, and its version.");
         PackageEndpoints.Map(api, studio);
         AskEndpoints.Map(api, studio);
+        LibraryEndpoints.Map(api, studio);
         ViewEndpoints.Map(api, studio);
         StatementEndpoints.Map(api, studio);
         ReportEndpoints.Map(api, studio);

@@ -33,7 +33,7 @@ internal static class MeansJson
             json.WriteString("unit", lever.Unit);
             json.WriteBoolean("isSet", lever.IsSet);
             Write(json, "figure", lever.Quantity);
-            Write(json, "sourced", lever.IsSet ? lever.Sourced : lever.Quantity);
+            Write(json, "sourced", lever.Sourced);
             json.WriteString("note", lever.Note);
             json.Place(lever.At);
         });

@@ -12,7 +12,7 @@ public static class DiffCommand
     {
         var first = new Argument<string>("A")
         {
-            Description = "The first text: a package P; P:INSTRUMENT for one of its instruments; \"P as proposed by PARTY\" for a wording; P@HEAD~1 for a git revision.",
+            Description = "The first text: a package P; P:INSTRUMENT for one of its instruments; \"P as proposed by PARTY\" for a wording; P@HEAD~1 for a git revision; P@saved for what is saved, in an editor that holds more.",
         };
         var second = new Argument<string>("B") { Description = "The second text, named likewise; what begins with a colon stands in the first one's package." };
         var (reading, signed, stands, json) = (Words.Reading(), Words.AsIfSigned(), Words.AsItStands(), Words.Json());

@@ -25,6 +25,9 @@ public sealed record Surroundings(
     /// <summary>Whether the error stream is a terminal that shows colours.</summary>
     public bool ErrorColour { get; init; }
 
+    /// <summary>Whether the output goes to a terminal, before which a person sits.</summary>
+    public bool IsTerminal { get; init; }
+
     /// <summary>How the program was called, for commands that a reader may copy (CASUS_CALLED: <c>./casus</c>).</summary>
     public string Called { get; init; } = "casus";
 
@@ -97,6 +100,7 @@ public sealed record Surroundings(
             TimeProvider.System)
         {
             Called = Environment.GetEnvironmentVariable("CASUS_CALLED") is { Length: > 0 } called ? called : "casus",
+            IsTerminal = terminal,
             RunProgram = Programs.Run,
             State = StateFolder(),
             Pages = Environment.GetEnvironmentVariable("CASUS_PAGES") is { Length: > 0 } pages ? pages : null,

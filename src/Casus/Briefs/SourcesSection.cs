@@ -9,7 +9,7 @@ internal static class SourcesSection
 {
     private const WordingStyle Aloud = WordingStyle.ReadAloud;
 
-    public static Section Write(Package package, BriefWords words)
+    public static Section Write(Package package, PlainWords words)
     {
         var instruments = package.Clauses.GroupBy(clause => clause.Instrument)
             .Select(same => new RowGroup(TitleOf(package, same.Key), same.Select(clause => Row(clause.Label ?? "?", Wording.Said(clause, Aloud), clause.Provenance, words)).ToSequence()));
@@ -32,7 +32,7 @@ internal static class SourcesSection
             ? (found.Title is { } title && title != found.Name ? $"{found.Name}: {title}" : found.Name) + $" ({Wording.Kind(found.Kind)}{(found.Unsigned ? ", unsigned" : "")})"
             : "Outside any instrument";
 
-    private static Row Row(string label, string said, Provenance? source, BriefWords words) => Reports.Content.Row.Of(
+    private static Row Row(string label, string said, Provenance? source, PlainWords words) => Reports.Content.Row.Of(
         label, words.Plain(said), source is null ? "no source named" : source.Source + (source.Page is int page ? $", p. {page}" : "") + (source.StatedBy.IsEmpty ? "" : $", stated by {Listing.Of([.. source.StatedBy])}"),
         source?.On.ToString() ?? "–", source?.Confidence?.ToString() ?? "not graded", State(source));
 
@@ -48,7 +48,7 @@ internal static class SourcesSection
 
     private static string Claimed(Claim claim) => claim switch
     {
-        { That: { } that } => BriefWords.Sentence(Wording.Of(that, Aloud)),
+        { That: { } that } => PlainWords.Sentence(Wording.Of(that, Aloud)),
         { Clause: { } clause } => Wording.Said(clause, Aloud),
         { Reservation: { } reservation } => Wording.Of(reservation with { Provenance = null }, Aloud),
         { Text: { } text } => text.Words,

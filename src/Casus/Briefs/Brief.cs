@@ -107,7 +107,7 @@ internal static class Brief
     {
         if (StatedPositions.For(asked.Opened, asked.Package, surroundings) is not { Package: { } positions })
         {
-            return SigningSection.Write(null, "Neither the package nor the library holds a stated position with a source, so nothing can be said of it.", words, names, command);
+            return SigningSection.Write(null, "Neither the package nor the library holds a stated position with a source on whom it protects and of its time, so nothing can be said of it.", words, names, command);
         }
         var isOwn = ReferenceEquals(positions, asked.Package);
         return SigningSection.Write(Acceptor.Ask(asked.Wording, isOwn ? asked.Wording : positions, [], withLifts: true), "", new PlainWords(asked.Package, positions), names, command);

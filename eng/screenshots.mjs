@@ -19,8 +19,12 @@ const given = words.find(word => word.startsWith('http'));
 
 const views = [
     ['home', '#/'], ['tour-1', '#/tour/1'], ['tour-2', '#/tour/2'], ['tour-3', '#/tour/3'], ['tour-4', '#/tour/4'], ['tour-5', '#/tour/5'],
+    ['table', '#/table'], ['patterns', '#/patterns'], ['pattern', '#/patterns/reverse-veto'], ['library-timeline', '#/timeline'], ['since', '#/since?date=2026-01-15'],
+    ['like', '#/p/1953-us-korea/like'], ['dates', '#/p/2026-positions/dates?since=2026-01-20'],
     ['read', '#/p/2026-01-paris/read'], ['edit', '#/p/2026-01-paris/edit'], ['situation', '#/p/2026-01-paris/situation'], ['situation-budapest', '#/p/1994-budapest/situation'],
-    ['situation-reasons', '#/p/1925-locarno/situation'], ['ways', '#/p/2024-us-ukraine/ways'], ['ways-trial', '#/p/2024-us-ukraine/ways'], ['graph', '#/p/2026-positions/graph'], ['sign', '#/p/2026-01-paris/sign'],
+    ['situation-reasons', '#/p/1925-locarno/situation'], ['ways', '#/p/2024-us-ukraine/ways'], ['ways-trial', '#/p/2024-us-ukraine/ways'], ['graph', '#/p/2026-positions/graph'], ['means', '#/p/2026-positions/means'],
+    ...['land', 'air', 'defence', 'stocks', 'sea', 'money', 'arrival'].map(pillar => [`means-${pillar}`, `#/p/2026-positions/means?pillar=${pillar}`]), ['means-derivation', '#/p/2026-positions/means?pillar=land'],
+    ['sign', '#/p/2026-01-paris/sign'], ['readings', '#/p/2022-istanbul/readings'], ['readings-korea', '#/p/1953-us-korea/readings'],
     ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
 ].filter(([name]) => only === undefined || only.includes(name));
 
@@ -44,6 +48,8 @@ const before = {
         await page.getByRole('button', { name: 'Split into sentences' }).click();
         await page.locator('.sentences li').first().waitFor();
     },
+    'means-air': async page => { await page.locator('.map[data-drawn]').waitFor(); },
+    'means-derivation': async page => { await page.locator('[data-figure="uk-offer-share"]').first().click(); await page.locator('.derivation').waitFor(); },
     edit: async page => { await page.locator('.cm-content').waitFor(); },
 };
 

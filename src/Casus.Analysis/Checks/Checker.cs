@@ -11,12 +11,12 @@ public static class Checker
     /// <summary>What depends on which wording stands.</summary>
     private static readonly Func<PackageIndex, IEnumerable<Finding>>[] ofOneWording =
     [
-        Force.Of, Time.Of, Consequences.Of, Finders.Of, Switches.Of, PlainCover.Of, Means.Of, Bodies.Of, Consents.Of,
+        Force.Of, Time.Of, Consequences.Of, Finders.Of, Switches.Of, PlainCover.Of, Means.Of, GatesAhead.Of, TooLate.Of, Unable.Of, Bodies.Of, Consents.Of,
         Pledges.Of, Conflicts.Of, Vacuity.Of, Expectations.Of,
     ];
 
     /// <summary>What is asked of the whole package, whoever proposes a clause.</summary>
-    private static readonly Func<PackageIndex, IEnumerable<Finding>>[] ofThePackage = [Reports.Of, Quotations.Of, Unused.Of];
+    private static readonly Func<PackageIndex, IEnumerable<Finding>>[] ofThePackage = [Reports.Of, DifferingFigures.Of, Quotations.Of, Unused.Of];
 
     /// <summary>
     /// All findings of every wording on the table: errors first, then warnings, then notes, each in the order of the text.

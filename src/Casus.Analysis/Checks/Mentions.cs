@@ -76,11 +76,20 @@ internal sealed class Mentions
             Add([.. means.Of, .. means.SharedAmong]);
             Add(means.BasedIn);
             Add(means.EarmarkedFor);
+            Add(means.NotFor);
+            Add(means.NotIn);
+            Add(means.Needing.Select(need => need.Over).ToSequence());
+            Add(means.OnOrder?.From);
         }
         foreach (var requirement in package.Requirements)
         {
             Add(requirement.In);
             Add(requirement.Amount.PerOf);
+            Add(requirement.Within);
+        }
+        foreach (var delivery in package.Deliveries)
+        {
+            Add(delivery.To);
         }
     }
 

@@ -86,20 +86,43 @@ public sealed class Circuit
     /// <summary>Every signal that these read, themselves included, in order of evaluation.</summary>
     public IReadOnlyList<int> Cone(IEnumerable<Signal> of)
     {
-        var seen = new HashSet<int>();
-        var waiting = new Stack<int>(of.Select(signal => signal.Number));
-        while (waiting.TryPop(out var number))
+        // Asking for a signal may make it, so all are asked for before the circuit is measured.
+        IReadOnlyList<Signal> asked = [.. of];
+        var read = new bool[signals.Count];
+        var highest = -1;
+        foreach (var signal in asked)
         {
-            if (!seen.Add(number))
+            read[signal.Number] = true;
+            highest = Math.Max(highest, signal.Number);
+        }
+        // A signal reads only smaller numbers, so one pass downwards meets every signal after all that read it.
+        var size = 0;
+        for (var number = highest; number >= 0; number--)
+        {
+            if (!read[number])
             {
                 continue;
             }
-            foreach (var read in Reads(number))
+            size++;
+            var form = signals[number];
+            if (form.Kind is SignalKind.And or SignalKind.Or or SignalKind.Not)
             {
-                waiting.Push(read);
+                read[form.Left] = true;
+            }
+            if (form.Kind is SignalKind.And or SignalKind.Or)
+            {
+                read[form.Right] = true;
             }
         }
-        return [.. seen.Order()];
+        var cone = new int[size];
+        for (int number = 0, place = 0; place < size; number++)
+        {
+            if (read[number])
+            {
+                cone[place++] = number;
+            }
+        }
+        return cone;
     }
 
     /// <summary>The signals that a signal reads directly.</summary>

@@ -101,7 +101,7 @@ public static class Dates
     {
         foreach (var delivery in package.Deliveries)
         {
-            yield return new DatedEntry(delivery.On, DatedKind.Delivered, $"{Wording.Of(delivery.Amount)} {delivery.Stage.ToString().ToLowerInvariant()} under {Wording.Reference(delivery.Under)}", By(delivery.Provenance), delivery.At);
+            yield return new DatedEntry(delivery.On, DatedKind.Delivered, $"{Wording.Of(delivery.Amount)} {Wording.Stage(delivery.Stage)}{(delivery.Under is { } under ? $" under {Wording.Reference(under)}" : "")}{(delivery.To is { } to ? $" to {to}" : "")}", By(delivery.Provenance), delivery.At);
         }
         foreach (var means in package.Means)
         {

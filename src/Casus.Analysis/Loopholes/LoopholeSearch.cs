@@ -47,7 +47,7 @@ public static class LoopholeSearch
     }
 
     /// <summary>Whether there is a loophole in a demand; null where nobody can tell.</summary>
-    public static bool? Exists(Demand demand, IReadOnlyList<Inquiry> ways, SweepSettings settings, ExpectDue? expected = null, CancellationToken cancellation = default)
+    public static bool? Exists(Demand demand, IEnumerable<Inquiry> ways, SweepSettings settings, ExpectDue? expected = null, CancellationToken cancellation = default)
     {
         bool? exists = false;
         foreach (var answer in ways.Select(way => Ask(demand, way, settings, expected, cancellation).Answer))

@@ -71,9 +71,10 @@ internal sealed class Trial(PackageIndex index, Question question, DateOnly day,
                     return;
                 }
                 tried++;
-                if (Closes(edit, loophole.Demand, expected) is { } proof)
+                var edited = new Edited(new PackageIndex(edit.Apply(index.Package)), ways, question, day);
+                if (Closes(edited, loophole.Demand, expected) is { } proof)
                 {
-                    found.Add(new Repair(edit, Weakened(edit), proof));
+                    found.Add(new Repair(edit, Weakened(edited), proof));
                 }
             }
         }
@@ -87,23 +88,42 @@ internal sealed class Trial(PackageIndex index, Question question, DateOnly day,
         return new RepairedLoophole(loophole, found.ToSequence(), tried);
     }
 
-    /// <summary>How it is proved that the edit closes the loophole; null where it does not, or nobody can tell.</summary>
-    private Proof? Closes(Edit edit, Demand demand, ExpectDue? expected)
+    /// <summary>The ways of a casus over an edited text. Each is opened when it is first asked for: most edits fail in the first.</summary>
+    private sealed class Edited(PackageIndex text, IReadOnlyList<Inquiry> ways, Question question, DateOnly day)
     {
-        var edited = new PackageIndex(edit.Apply(index.Package));
-        var after = ways.Select(way => Inquiry.Of(edited, way.Occasion, question, day)).ToList();
-        if (LoopholeSearch.Exists(demand, after, settings, expected, cancellation) != false)
+        private readonly List<Inquiry> opened = [];
+
+        public IEnumerable<Inquiry> Ways
+        {
+            get
+            {
+                for (var i = 0; i < ways.Count; i++)
+                {
+                    if (i == opened.Count)
+                    {
+                        opened.Add(Inquiry.Of(text, ways[i].Occasion, question, day));
+                    }
+                    yield return opened[i];
+                }
+            }
+        }
+    }
+
+    /// <summary>How it is proved that the edit closes the loophole; null where it does not, or nobody can tell.</summary>
+    private Proof? Closes(Edited edited, Demand demand, ExpectDue? expected)
+    {
+        if (LoopholeSearch.Exists(demand, edited.Ways, settings, expected, cancellation) != false)
         {
             return null;
         }
+        var after = edited.Ways.ToList();
         return new Proof(ProofKind.Enumeration, after.Aggregate(System.Numerics.BigInteger.Zero, (sum, way) => sum + System.Numerics.BigInteger.Pow(2, way.Space.Inputs.Count)), after.Max(way => way.Space.Inputs.Count));
     }
 
     /// <summary>Guarantors that reach some rung firmly in fewer situations of some way than before; a repair should weaken nobody, and says so where it does.</summary>
-    private Sequence<string>? Weakened(Edit edit)
+    private Sequence<string>? Weakened(Edited edited)
     {
-        var edited = new PackageIndex(edit.Apply(index.Package));
-        var weaker = ways.Select(way => Weaker(way, Inquiry.Of(edited, way.Occasion, question, day))).ToList();
+        var weaker = ways.Zip(edited.Ways, Weaker).ToList();
         return weaker.Contains(null) ? null : weaker.SelectMany(words => words ?? []).Distinct().ToSequence();
     }
 

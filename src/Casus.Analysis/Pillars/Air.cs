@@ -104,7 +104,9 @@ public static class Air
         var name = FlownOf(fleet, route, station, availability) + "-lacking";
         return (
             new StepDefinition(name, Group(route, station), $"Patrols wanted, less those that {fleet.Words} keep up, {availability.Words}", Orbits, Formula.Of(Patrols) - Formula.Of(FlownOf(fleet, route, station, availability))),
-            new Gap(name, $"{route.Words}, {station.Words}, {availability.Words}: {fleet.Words}"));
+            new Gap(
+                name, $"{route.Words}, {station.Words}, {availability.Words}: {fleet.Words}",
+                new Held(fleet.Name, FlownOf(fleet, route, station, availability), Patrols, $"{route.Words}, {station.Words}, {availability.Words}")));
     }
 
     /// <summary>How far a base reaches without tankers, and how far short of the patrol that is.</summary>

@@ -83,7 +83,7 @@ public static class Land
             {
                 var name = $"{need.Name}-less-{offer.Name}";
                 steps.Add(new StepDefinition(name, "Requirement ladder", $"{need.Words}, less {offer.Words}", need.Unit, Formula.Of(need.Name) - Formula.Of(offer.Name)));
-                gaps.Add(new Gap(name, $"{need.Words}: offered {offer.Words}"));
+                gaps.Add(new Gap(name, $"{need.Words}: offered {offer.Words}", new Held(offer.Name, offer.Name, need.Name, need.Words)));
             }
         }
         return (steps, gaps);

@@ -34,7 +34,7 @@ public sealed class LeverSet(IEnumerable<Lever> levers)
     public LeverSet With(string name, Interval figure)
     {
         var lever = named[name];
-        var set = lever with { Quantity = new Quantity(figure, lever.Unit, Grade.Judgement, SetByAsker, (VagueDate?)null), IsSet = true };
+        var set = lever with { Quantity = new Quantity(figure, lever.Unit, Grade.Judgement, SetByAsker, (VagueDate?)null), IsSet = true, Sourced = lever.IsSet ? lever.Sourced : lever.Quantity };
         return new LeverSet(named.Values.Select(other => other.Name == name ? set : other));
     }
 }

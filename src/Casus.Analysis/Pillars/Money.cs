@@ -33,7 +33,7 @@ public static class Money
                 var name = $"{AskedThisYear}-less-{fund.Name}";
                 steps.Add(new StepDefinition(
                     name, "The list against monthly funding", $"Asked for each month of the year, less {fund.Words}", fund.Unit, (Formula.Of(AskedThisYear) / MonthsOfYear) - Formula.Of(fund.Name)));
-                gaps.Add(new Gap(name, $"Asked for 2026 in monthly parts: {fund.Words}"));
+                gaps.Add(new Gap(name, $"Asked for 2026 in monthly parts: {fund.Words}", new Held(fund.Name, fund.Name, "", "asked for 2026 in monthly parts")));
             }
         }
         steps.AddRange(Yearly(levers));

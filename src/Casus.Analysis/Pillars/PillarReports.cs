@@ -8,19 +8,22 @@ public static class PillarReports
 {
     /// <param name="levers">The figures, as the sources give them or as whoever asks has set them.</param>
     /// <param name="circumstances">What bears on them and is no number.</param>
-    public static MeansReport Of(string package, LeverSet levers, IReadOnlyList<Circumstance> circumstances)
+    /// <param name="only">One pillar alone; null for all of them.</param>
+    /// <param name="memory">Searches of before; null for none.</param>
+    public static MeansReport Of(string package, LeverSet levers, IReadOnlyList<Circumstance> circumstances, Pillar? only = null, SearchMemory? memory = null)
     {
         var pillars = Sheets(levers).ToList();
         var sheet = new Sheet(levers.All, pillars.SelectMany(pillar => pillar.Steps));
         var solved = Solution.Of(sheet).ToDictionary(step => step.Name);
-        var reports = pillars.Select(pillar => Report(pillar, sheet, solved, circumstances)).Where(report => !report.Levers.IsEmpty || !report.Notes.IsEmpty);
+        var searches = memory ?? new SearchMemory();
+        var reports = pillars.Where(pillar => only is null || pillar.Pillar == only).Select(pillar => Report(pillar, sheet, solved, circumstances, searches)).Where(report => !report.Levers.IsEmpty || !report.Notes.IsEmpty);
         return new MeansReport(package, reports.ToSequence(), levers.All.Where(lever => lever.IsSet).ToSequence());
     }
 
     private static IEnumerable<PillarSheet> Sheets(LeverSet levers) =>
         [Land.Of(levers), Air.Of(levers), Interceptors.Of(levers), Stocks.Of(levers), Sea.Of(levers), Money.Of(levers), Arrival.Of(levers)];
 
-    private static PillarReport Report(PillarSheet pillar, Sheet sheet, Dictionary<string, Step> solved, IReadOnlyList<Circumstance> circumstances)
+    private static PillarReport Report(PillarSheet pillar, Sheet sheet, Dictionary<string, Step> solved, IReadOnlyList<Circumstance> circumstances, SearchMemory searches)
     {
         var steps = pillar.Steps.Select(step => solved[step.Name]).ToSequence();
         var used = steps.SelectMany(step => step.Levers).ToHashSet();
@@ -28,14 +31,19 @@ public static class PillarReports
             pillar.Pillar,
             sheet.Levers.Where(lever => lever.Pillar == pillar.Pillar || used.Contains(lever.Name)).ToSequence(),
             steps,
-            pillar.Gaps.Select(gap => Shortfall(gap, sheet, solved[gap.Step])).OfType<Shortfall>().ToSequence(),
-            Notes.Of(pillar.Pillar, circumstances).ToSequence());
+            pillar.Gaps.Select(gap => Shortfall(gap, sheet, solved[gap.Step], searches)).OfType<Shortfall>().ToSequence(),
+            Notes.Of(pillar.Pillar, circumstances).ToSequence())
+        {
+            Held = pillar.Gaps.Select(Of).OfType<HeldPledge>().ToSequence(),
+        };
     }
 
+    private static HeldPledge? Of(Gap gap) => gap.Held is { } held ? new HeldPledge(held.Pledge, held.There, held.Need, gap.Step, held.Words) : null;
+
     /// <summary>Null where there is enough for certain, or nothing can be said.</summary>
-    private static Shortfall? Shortfall(Gap gap, Sheet sheet, Step step) => step.Result is { Range: { High: > LeverSearch.Rounding } missing }
+    private static Shortfall? Shortfall(Gap gap, Sheet sheet, Step step, SearchMemory searches) => step.Result is { Range: { High: > LeverSearch.Rounding } missing }
         ? new Shortfall(
             gap.Step, gap.Words, step.Unit, new Interval(Math.Max(0, missing.Low), missing.High),
-            missing.Low > LeverSearch.Rounding ? ShortfallCertainty.Certain : ShortfallCertainty.Possible, LeverSearch.Of(sheet, gap.Step))
+            missing.Low > LeverSearch.Rounding ? ShortfallCertainty.Certain : ShortfallCertainty.Possible, searches.Of(sheet, gap.Step))
         : null;
 }

@@ -56,7 +56,7 @@ public static class Sea
             var (enter, lacking) = (ships.Name + "-entering", ships.Name + "-outside");
             steps.Add(new StepDefinition(enter, "Gate and mines", $"{ships.Words}: able to enter", ships.Unit, Formula.Of(ships.Name) * Formula.Of(GateOpen), IsKey: true));
             steps.Add(new StepDefinition(lacking, "Gate and mines", $"{ships.Words}: kept outside", ships.Unit, Formula.Of(ships.Name) * (1 - Formula.Of(GateOpen))));
-            gaps.Add(new Gap(lacking, $"{ships.Words}: kept outside by the gate"));
+            gaps.Add(new Gap(lacking, $"{ships.Words}: kept outside by the gate", new Held(ships.Name, enter, ships.Name, ships.Words)));
             if (levers.Has(Mined, Cleared))
             {
                 steps.Add(new StepDefinition(

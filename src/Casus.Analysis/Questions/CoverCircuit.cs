@@ -10,18 +10,23 @@ public sealed class CoverCircuit
 {
     private readonly SituationSpace space;
     private readonly Dictionary<Asked, Signal> known = [];
+    private readonly ILookup<string, int> duties;
+    private readonly Extent?[] extents;
+
+    /// <summary>How far one duty goes: the words it reaches by its least and by its most, and whether any of them is a rung.</summary>
+    private sealed record Extent(HashSet<string> Least, bool LeastIsRung, HashSet<string> Most, bool MostIsRung);
 
     private sealed record Asked(Corner Corner, string Bearer, string? Word);
 
     public CoverCircuit(SituationSpace space)
     {
         this.space = space;
+        extents = new Extent?[space.Candidates.Count];
+        duties = Enumerable.Range(0, space.Candidates.Count).Where(i => !Heads.IsProhibition(space.Candidates[i].Duty)).ToLookup(i => space.Candidates[i].Bearer, StringComparer.Ordinal);
         Guarantors =
         [
-            .. space.Candidates
-                .Where(candidate => !Heads.IsProhibition(candidate.Duty))
-                .Select(candidate => candidate.Bearer)
-                .Distinct()
+            .. duties
+                .Select(ofOne => ofOne.Key)
                 .Where(bearer => space.Index.PartyNamed(bearer) is not null && Sides.Guarantees(space.Index, bearer)
                     && space.Case.SideOf(bearer) != Side.Aggressor && space.Index.PrincipalOf(bearer) != space.Case.Victim),
         ];
@@ -39,8 +44,8 @@ public sealed class CoverCircuit
             // Whoever reaches the rung above reaches this one; only the duties that stop here are added.
             var above = word is not null && space.Index.RungOf(word) is var (ladder, position) && position + 1 < ladder.Rungs.Count ? ladder.Rungs[position + 1] : null;
             var farther = above is null ? Signal.No : Reaches(corner, bearer, above);
-            known[asked] = signal = space.Circuit.Or(farther, space.Circuit.Any(OfBearer(bearer)
-                .Where(i => above is null || IsFarEnough(corner, space.Candidates[i], above) != IsFarEnough(corner, space.Candidates[i], word))
+            known[asked] = signal = space.Circuit.Or(farther, space.Circuit.Any(duties[bearer]
+                .Where(i => above is null || IsFarEnough(corner, i, above) != IsFarEnough(corner, i, word))
                 .Select(i => Reaches(corner, i, word))));
         }
         return signal;
@@ -49,7 +54,7 @@ public sealed class CoverCircuit
     /// <summary>Whether one duty takes its bearer as far as a word in a corner.</summary>
     public Signal Reaches(Corner corner, int candidate, string? word)
     {
-        var far = IsFarEnough(corner, space.Candidates[candidate], word);
+        var far = IsFarEnough(corner, candidate, word);
         var counts = far == Signal.No ? Signal.No : space.Circuit.And(far, Counts(corner, space.Candidates[candidate]));
         return counts == Signal.No ? Signal.No : space.Circuit.And(counts, space.Corner(corner).Settled(candidate));
     }
@@ -58,7 +63,7 @@ public sealed class CoverCircuit
     /// <param name="meets">What else a duty must satisfy to count, such as an amount or a time limit.</param>
     public Signal AtLeast(Corner corner, int count, IReadOnlyList<string> parties, string? word, Func<Candidate, bool>? meets = null)
     {
-        Signal Due(string bearer) => meets is null ? Reaches(corner, bearer, word) : space.Circuit.Any(OfBearer(bearer).Where(i => meets(space.Candidates[i])).Select(i => Reaches(corner, i, word)));
+        Signal Due(string bearer) => meets is null ? Reaches(corner, bearer, word) : space.Circuit.Any(duties[bearer].Where(i => meets(space.Candidates[i])).Select(i => Reaches(corner, i, word)));
         var together = space.Candidates
             .Where(candidate => candidate.Duty.Subject is { Distribution: Treaties.Distribution.AtLeast } subject && subject.Count >= count
                 && space.Index.Members(subject.Names, space.Case.On).All(parties.Contains))
@@ -69,26 +74,36 @@ public sealed class CoverCircuit
             space.Circuit.Any(together.Select(Due)));
     }
 
-    private IEnumerable<int> OfBearer(string bearer) =>
-        Enumerable.Range(0, space.Candidates.Count).Where(i => space.Candidates[i].Bearer == bearer && !Heads.IsProhibition(space.Candidates[i].Duty));
-
     private Signal Counts(Corner corner, Candidate candidate) =>
         space.Corner(corner).Rule.Exercised || space.Index.Package.BindingMeans.Contains(candidate.Clause.Level)
             ? Signal.Yes
             : space.Circuit.Or(space.Relaxation.Of(Cause.Bindingness), space.Relaxation.OfClause(candidate.Clause.Id));
 
-    private Signal IsFarEnough(Corner corner, Candidate candidate, string? word)
+    private Signal IsFarEnough(Corner corner, int candidate, string? word)
     {
-        bool Far(bool most)
-        {
-            var reached = Reach.Of(space.Index, space.Case.On, space.Question.Reading, candidate, most);
-            return reached.Count > 0 && (word is null
-                ? reached.Any(top => space.Index.RungOf(top) is not null)
-                : word == Heads.Word(candidate.Duty.Measure) || reached.Any(top => space.Index.DownFrom(top).Contains(word)));
-        }
+        var extent = extents[candidate] ??= ExtentOf(space.Candidates[candidate]);
+        bool Far(bool most) => word is null ? (most ? extent.MostIsRung : extent.LeastIsRung) : (most ? extent.Most : extent.Least).Contains(word);
         var exercised = space.Corner(corner).Rule.Exercised;
         return Far(exercised) ? Signal.Yes
             : !exercised && space.Relaxation.Of(Cause.Floor) != Signal.No && Far(most: true) ? space.Relaxation.Of(Cause.Floor)
             : Signal.No;
+    }
+
+    private Extent ExtentOf(Candidate candidate)
+    {
+        var (least, leastIsRung) = WordsOf(candidate, most: false);
+        var (most, mostIsRung) = WordsOf(candidate, most: true);
+        return new Extent(least, leastIsRung, most, mostIsRung);
+    }
+
+    private (HashSet<string> Words, bool AnyIsRung) WordsOf(Candidate candidate, bool most)
+    {
+        var reached = Reach.Of(space.Index, space.Case.On, space.Question.Reading, candidate, most);
+        var words = reached.SelectMany(space.Index.DownFrom).ToHashSet(StringComparer.Ordinal);
+        if (reached.Count > 0)
+        {
+            words.Add(Heads.Word(candidate.Duty.Measure));
+        }
+        return (words, reached.Any(top => space.Index.RungOf(top) is not null));
     }
 }

@@ -87,6 +87,7 @@ internal sealed partial class NameChecks(NameFindings findings)
         Name(gate.In, NameKinds.Territory, gate.At);
         Check(gate.ClosedWhile);
         Check(gate.Unless);
+        Check(gate.Provenance);
     }
 
     private void Check(MeansDeclaration means)
@@ -97,6 +98,21 @@ internal sealed partial class NameChecks(NameFindings findings)
         Name(means.EarmarkedFor, NameKinds.Thing, means.At);
         Check(means.RisingTo?.To, means.At);
         Names(means.SharedAmong, NameKinds.Actors, means.At);
+        foreach (var word in means.NotFor)
+        {
+            Word(word, WordKinds.Measure, means.At);
+        }
+        Names(means.NotIn, NameKinds.Territory, means.At);
+        foreach (var need in means.Needing)
+        {
+            Check(need.Loads, means.At);
+            Name(need.Over, NameKinds.Means, means.At);
+        }
+        Check(means.OnOrder?.Amount, means.At);
+        Name(means.OnOrder?.From, NameKinds.Means, means.At);
+        Check(means.Appropriated, means.At);
+        Check(means.Contracted, means.At);
+        Check(means.Delivered, means.At);
         Check(means.Provenance);
     }
 
@@ -104,6 +120,7 @@ internal sealed partial class NameChecks(NameFindings findings)
     {
         Check(requirement.Amount, requirement.At);
         Name(requirement.In, NameKinds.Territory, requirement.At);
+        Check(requirement.Within, requirement.At);
         Check(requirement.Provenance);
     }
 
@@ -111,6 +128,7 @@ internal sealed partial class NameChecks(NameFindings findings)
     {
         Check(delivery.Amount, delivery.At);
         Check(delivery.Under);
+        Name(delivery.To, NameKinds.Actors, delivery.At);
         Check(delivery.Provenance);
     }
 

@@ -37,7 +37,7 @@ internal static class PackageAssembly
             Gates = declared.All<Gate>().Select(filling.Fill).ToSequence(),
             Means = declared.All<MeansDeclaration>(),
             Requirements = declared.All<Requirement>(),
-            Deliveries = declared.All<Delivery>().Select(delivery => delivery with { Under = filling.Fill(delivery.Under, null) }).ToSequence(),
+            Deliveries = declared.All<Delivery>().Select(delivery => delivery with { Under = filling.FillOptional(delivery.Under, null) }).ToSequence(),
             Instruments = contents.Select(content => filling.Fill(content.Instrument)).ToSequence(),
             Articles = contents.SelectMany(content => content.Articles).ToSequence(),
             Texts = contents.SelectMany(content => content.Texts).ToSequence(),

@@ -111,7 +111,7 @@ internal sealed class ReferenceFilling(IReadOnlyList<DeclaredLabel> labels, Immu
         _ => step,
     };
 
-    private Reference? FillOptional(Reference? reference, string? own) => reference is null ? null : Fill(reference, own);
+    public Reference? FillOptional(Reference? reference, string? own) => reference is null ? null : Fill(reference, own);
 
     private static string? Only(ImmutableArray<string> names) => names.Length == 1 ? names[0] : null;
 }

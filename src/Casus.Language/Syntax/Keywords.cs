@@ -54,6 +54,7 @@ internal static class Keywords
     private static readonly FrozenSet<string> Contextual = Set(
         "package", "joined", "left", "means", "hands", "closed", "prior", "later", "approval", "decision", "members", "votes", "quorum", "veto", "silence",
         "signed", "unsigned", "ratified", "enters", "applies", "ends", "renewable", "replaces", "owed", "based", "earmarked", "rotating", "rising", "shared",
+        "needing", "took", "counted", "unstated", "appropriated", "contracted", "delivered",
         "decided", "undertaken", "requested", "begun", "bound", "member", "proposed", "found", "under", "containing");
 
     /// <summary>The reserved words that a drafter might take for an act or fact.</summary>

@@ -93,7 +93,7 @@ public sealed partial class Parser
 
     /// <summary>True at an amount. <c>at</c> and <c>up</c> also begin other things, so the second word is looked at too.</summary>
     private bool AtAmount() =>
-        At(TokenKind.Integer, "an amount") || (!broken && Current.Kind == TokenKind.Number) || At("at", "least") || At("up", "to") || At("more", "than") || At("about") || At("such", "quantity");
+        At(TokenKind.Integer, "an amount") || (!broken && Current.Kind == TokenKind.Number) || At("at", "least") || At("up", "to") || At("more", "than") || At("about") || At("such", "quantity") || At("unstated", "number");
 
     /// <summary>A quantity. <c>more than</c> stands only in what a duty speaks of, where it may be a limit.</summary>
     private Amount ReadAmount(bool mayBeLimit = false)
@@ -104,6 +104,11 @@ public sealed partial class Parser
             var judge = ReadJudge();
             Require("deems", "necessary");
             return new Amount(AmountBound.Exactly, null, null, null, null, null, judge);
+        }
+        if (Take("unstated", "number"))
+        {
+            Require("of");
+            return new Amount(AmountBound.Unstated, null, null, At(TokenKind.Name, "a unit") ? ReadName("a unit") : ReadWord("a unit"), null, null, null);
         }
         var bound = Take("at", "least") ? AmountBound.AtLeast : Take("up", "to") ? AmountBound.UpTo : Take("about") ? AmountBound.About
             : mayBeLimit && Take("more", "than") ? AmountBound.MoreThan

@@ -8,7 +8,19 @@ public sealed record MeansNote(CircumstanceKind Kind, Sequence<string> Parties, 
 
 /// <summary>The arithmetic of one pillar.</summary>
 /// <param name="Levers">Every input that its steps use, in the order of the data.</param>
-public sealed record PillarReport(Pillar Pillar, Sequence<Lever> Levers, Sequence<Step> Steps, Sequence<Shortfall> Shortfalls, Sequence<MeansNote> Notes);
+public sealed record PillarReport(Pillar Pillar, Sequence<Lever> Levers, Sequence<Step> Steps, Sequence<Shortfall> Shortfalls, Sequence<MeansNote> Notes)
+{
+    /// <summary>Every pledge held against every need, enough or not.</summary>
+    public Sequence<HeldPledge> Held { get; init; } = [];
+}
+
+/// <summary>A pledge held against a need. All are names of levers or steps.</summary>
+/// <param name="Pledge">What is offered.</param>
+/// <param name="There">What comes of it where it is needed; the pledge itself when nothing is taken off.</param>
+/// <param name="Need">What is needed; empty when it stands in the formula of the gap alone.</param>
+/// <param name="Gap">What is needed less what is there.</param>
+/// <param name="Words">The need in words, without the pledge.</param>
+public sealed record HeldPledge(string Pledge, string There, string Need, string Gap, string Words);
 
 /// <summary>What is behind the promises of a package.</summary>
 /// <param name="Set">The levers that whoever asks has set.</param>

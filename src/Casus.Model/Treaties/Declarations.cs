@@ -81,39 +81,6 @@ public sealed record Body(
     DecisionDefault? Default,
     SourceLocation At);
 
-/// <summary>An approval that stands before performance but not in the text of the promise: a parliament, a strait, a constitution.</summary>
-public sealed record Gate(
-    string Name, bool Prior, string By, Duration? Within, string For, string To, string? In, string? Gloss, Condition? ClosedWhile, Condition? Unless, SourceLocation At);
-
-public enum MeansKind { Force, Stock, Fund, Supply }
-
-public sealed record Rotation(int Total, int Deployed);
-
-public sealed record Ramp(Amount To, VagueDate By);
-
-/// <summary>Forces, stocks, funds and production lines that promises rest on.</summary>
-public sealed record MeansDeclaration(
-    MeansKind Kind,
-    string Name,
-    Sequence<string> Of,
-    Amount Amount,
-    VagueDate? From,
-    Duration? Readiness,
-    string? BasedIn,
-    string? EarmarkedFor,
-    Rotation? Rotating,
-    Ramp? RisingTo,
-    Sequence<string> SharedAmong,
-    VagueDate? Until,
-    Provenance? Provenance,
-    SourceLocation At);
-
-public sealed record Requirement(string Name, Amount Amount, string For, string? In, string? Gloss, Provenance? Provenance, SourceLocation At);
-
-public enum DeliveryStage { Promised, Appropriated, Contracted, Dispatched, Arrived, InUse }
-
-public sealed record Delivery(Amount Amount, Reference Under, DeliveryStage Stage, VagueDate On, Provenance? Provenance, SourceLocation At);
-
 /// <summary>Something held to be so by the encoder, and listed with every answer.</summary>
 public sealed record Assumption(Condition Condition, SourceLocation At);
 

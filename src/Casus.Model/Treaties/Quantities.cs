@@ -14,11 +14,14 @@ public sealed record Figure(decimal Number, Scale Scale)
     };
 }
 
-/// <summary>How a figure bounds what is owed. <c>MoreThan</c> stands only in a prohibition: <c>shall not field more than 600,000 troops</c> is a limit.</summary>
-public enum AmountBound { Exactly, AtLeast, UpTo, About, MoreThan }
+/// <summary>
+/// How a figure bounds what is owed. <c>MoreThan</c> stands only in a prohibition: <c>shall not field more than 600,000 troops</c> is a limit. With
+/// <c>Unstated</c> no source gives a figure: <c>unstated number of troops</c>.
+/// </summary>
+public enum AmountBound { Exactly, AtLeast, UpTo, About, MoreThan, Unstated }
 
 /// <summary>
-/// A quantity with its unit: <c>at least 2,000 troops</c>, <c>3 to 5 battalions</c>, <c>620 interceptors per year</c>.
+/// A quantity with its unit: <c>at least 2,000 troops</c>, <c>3 to 5 battalions</c>, <c>620 interceptors per year</c>, <c>unstated number of ships</c>.
 /// <see cref="Per"/> is a period (<c>year</c>), a unit (<c>km</c>) or a name; <see cref="PerOf"/> names what the unit measures (<c>Contact Line</c>).
 /// With <see cref="JudgedBy"/> the amount is <c>such quantity as NAME deems necessary</c> and has no figure.
 /// </summary>

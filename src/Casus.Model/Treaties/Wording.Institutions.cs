@@ -1,6 +1,6 @@
 namespace Casus.Treaties;
 
-/// <summary>The words of bodies, gates, means, requirements and deliveries.</summary>
+/// <summary>The words of bodies.</summary>
 public static partial class Wording
 {
     public static string Of(Body body, WordingStyle style = WordingStyle.Source) => Sentence(Slots(body, style));
@@ -29,52 +29,6 @@ public static partial class Wording
             _ => $"{A("weighted", style)} majority of {threshold} ({string.Join(", ", rule.Weights.Select(weight => $"{weight.Member} {Whole(weight.Votes)}"))})",
         };
     }
-
-    public static string Of(Gate gate, WordingStyle style = WordingStyle.Source) => Sentence(Slots(gate, style));
-
-    public static Sequence<string> Slots(Gate gate, WordingStyle style = WordingStyle.Source)
-    {
-        var slots = new List<string>
-        {
-            Capital($"gate {gate.Name} is {(gate.Prior ? "prior" : "later")} approval by {Name(gate.By, style)}{(gate.Within is null ? "" : " within " + Of(gate.Within))}", style),
-            $"for {Name(gate.For, style)} to {gate.To}{(gate.In is null ? "" : " in " + Name(gate.In, style))}{Gloss(gate.Gloss)}",
-        };
-        if (gate.ClosedWhile is not null)
-        {
-            slots.Add("closed while " + Of(gate.ClosedWhile, style));
-        }
-        if (gate.Unless is not null)
-        {
-            slots.Add("unless " + Of(gate.Unless, style));
-        }
-        return slots.Ended(null, style);
-    }
-
-    /// <summary><c>in use</c>.</summary>
-    public static string Stage(DeliveryStage stage) => stage == DeliveryStage.InUse ? "in use" : stage.ToString().ToLowerInvariant();
-
-    private static Sequence<string> Slots(MeansDeclaration means, WordingStyle style)
-    {
-        var owners = means.Of.IsEmpty ? "" : " of " + Names(means.Of, style);
-        var from = means.From is null ? "" : " from " + Of(means.From);
-        var slots = new List<string> { $"{means.Kind.ToString().ToLowerInvariant()} {means.Name}{owners} is {Of(means.Amount, style)}{from}" };
-        foreach (var option in MeansOptions(means, style))
-        {
-            slots.AddAfterComma(option);
-        }
-        return slots.Ended(means.Provenance, style);
-    }
-
-    private static Sequence<string> Slots(Requirement requirement, WordingStyle style)
-    {
-        var place = requirement.In is null ? "" : " in " + Name(requirement.In, style);
-        return new List<string> { $"requirement {requirement.Name} is {Of(requirement.Amount, style)} for {requirement.For}{place}{Gloss(requirement.Gloss)}" }
-            .Ended(requirement.Provenance, style);
-    }
-
-    private static Sequence<string> Slots(Delivery delivery, WordingStyle style) =>
-        new List<string> { $"delivery of {Of(delivery.Amount, style)} under {Reference(delivery.Under, style)}: {Stage(delivery.Stage)} on {Of(delivery.On)}" }
-            .Ended(delivery.Provenance, style);
 
     private static IEnumerable<string> BodyOptions(Body body, WordingStyle style)
     {
@@ -111,38 +65,6 @@ public static partial class Wording
                 DefaultOutcome.Refused => "refused",
                 _ => "approved",
             };
-        }
-    }
-
-    private static IEnumerable<string> MeansOptions(MeansDeclaration means, WordingStyle style)
-    {
-        if (means.Readiness is not null)
-        {
-            yield return "at readiness " + Of(means.Readiness);
-        }
-        if (means.BasedIn is not null)
-        {
-            yield return "based in " + Name(means.BasedIn, style);
-        }
-        if (means.EarmarkedFor is not null)
-        {
-            yield return "earmarked for " + Name(means.EarmarkedFor, style);
-        }
-        if (means.Rotating is not null)
-        {
-            yield return $"rotating {Whole(means.Rotating.Total)} to {Whole(means.Rotating.Deployed)}";
-        }
-        if (means.RisingTo is not null)
-        {
-            yield return $"rising to {Of(means.RisingTo.To, style)} by {Of(means.RisingTo.By)}";
-        }
-        if (!means.SharedAmong.IsEmpty)
-        {
-            yield return "shared among " + Names(means.SharedAmong, style);
-        }
-        if (means.Until is not null)
-        {
-            yield return "until " + Of(means.Until);
         }
     }
 }

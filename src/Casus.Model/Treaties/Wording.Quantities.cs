@@ -12,7 +12,7 @@ public static partial class Wording
         {
             return $"such quantity as {Judge(amount.JudgedBy, style)} deems necessary";
         }
-        var words = amount.Bound switch { AmountBound.AtLeast => "at least ", AmountBound.UpTo => "up to ", AmountBound.About => "about ", AmountBound.MoreThan => "more than ", _ => "" };
+        var words = amount.Bound switch { AmountBound.AtLeast => "at least ", AmountBound.UpTo => "up to ", AmountBound.About => "about ", AmountBound.MoreThan => "more than ", AmountBound.Unstated => $"{A("unstated", style)} number of", _ => "" };
         words += amount.From is null ? "" : Of(amount.From);
         words += amount.To is null ? "" : " to " + Of(amount.To);
         words += amount.Unit is null ? "" : " " + amount.Unit;

@@ -9,7 +9,7 @@ internal static class AssumptionsSection
 {
     private const int Most = 12;
 
-    public static Section Write(BriefQuestion asked, Response response, PlainWords words)
+    public static Section Write(BriefQuestion asked, Response response, IEnumerable<string> figures, PlainWords words)
     {
         var real = response.Duties.Where(Printing.DutyRows.ComesToSomething).ToList();
         var terms = new List<Definition>();
@@ -25,6 +25,7 @@ internal static class AssumptionsSection
         Add("Presumed of the protected side", real.SelectMany(duty => duty.Presumes));
         Add("Asked for by a clause and not given", real.Where(duty => !duty.IsPermission).SelectMany(duty => duty.Needs));
         Add("Assumed by the package", response.Assumptions);
+        Add("Figures set", figures);
         Add("Not settled by the texts", response.Unsettled.Select(cycle => $"{Printing.Listing.Of([.. cycle])}: each depends, in the end, on its own denial"));
         return Section.Of("What the answer rests on", new Definitions(terms.ToSequence()));
     }

@@ -18,7 +18,8 @@ internal enum BriefFormat { Html, Pdf, Docx }
 /// <summary>What a brief is asked for.</summary>
 /// <param name="Name">The package as it was named.</param>
 /// <param name="Against">A text to compare it with, named as for <c>casus diff</c>; null for none.</param>
-internal sealed record BriefWanted(string Name, Asked Asked, string? Against);
+/// <param name="Set">Figures about means that are set, as for <c>casus means --set</c>.</param>
+internal sealed record BriefWanted(string Name, Asked Asked, string? Against, IReadOnlyList<string> Set);
 
 /// <summary>A brief as the bytes of a file.</summary>
 /// <param name="Bytes">Empty when none could be made.</param>
@@ -71,13 +72,18 @@ internal static class Brief
         {
             return (null, refusal);
         }
+        var (means, unset) = PackageMeans.Of(package, wanted.Set, only: null, surroundings);
+        if (means is null)
+        {
+            return (null, unset);
+        }
         var asked = BriefQuestion.Of(opened, package, understood, surroundings.Time);
         var answers = BriefAnswers.To(asked, surroundings, brokenOff);
         brokenOff.ThrowIfCancellationRequested();
-        return (Write(asked, answers, compared, wanted, surroundings), "");
+        return (Write(asked, answers, new MeansSection(means), compared, wanted, surroundings), "");
     }
 
-    private static Report Write(BriefQuestion asked, BriefAnswers answers, Section? compared, BriefWanted wanted, Surroundings surroundings)
+    private static Report Write(BriefQuestion asked, BriefAnswers answers, MeansSection means, Section? compared, BriefWanted wanted, Surroundings surroundings)
     {
         var words = new PlainWords(asked.Package);
         var names = new PartyNames([(asked.Package, asked.Day)]);
@@ -92,10 +98,12 @@ internal static class Brief
             CasesSection.Write(asked, answers.Matrix, words, names, commands.On("matrix")),
             WaysRoundSection.Write(answers.WaysRound, words, names, commands.On("repair")),
             new WaitingSection(asked, words, names).Write(graph, answers.Keystones, commands.On("graph"), commands.On("keystone")),
+            means.Write(commands.Means),
             Signing(asked, words, names, commands.On("accept"), surroundings),
             .. compared is null ? Array.Empty<Section>() : [compared],
-            AssumptionsSection.Write(asked, answers.Response, words),
+            AssumptionsSection.Write(asked, answers.Response, means.Assumed(), words),
             ReproduceSection.Write(asked, commands.Report, commands.Respond, written),
+            .. means.Annex(commands.Means),
             SourcesSection.Write(asked.Package, words),
         ];
         return new Report(

@@ -35,7 +35,10 @@ public static class CheckCommand
         IEnumerable<Finding> findings = opened.Findings;
         if (opened is { Package: { } package, HasErrors: false })
         {
-            findings = findings.Concat(Checker.InOrder([.. Checker.Check(package), .. SearchChecker.Check(package, settings, end)]));
+            // The two ask for nothing of each other, and a person waits for both.
+            var searched = Task.Run(() => SearchChecker.Check(package, settings, end), CancellationToken.None);
+            var plain = Checker.Check(package);
+            findings = findings.Concat(Checker.InOrder([.. plain, .. searched.GetAwaiter().GetResult()]));
         }
         return [.. findings.OrderByDescending(finding => (int)finding.Level)];
     }

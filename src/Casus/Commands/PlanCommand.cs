@@ -2,16 +2,12 @@ using System.CommandLine;
 using Casus.Allocation;
 using Casus.Files;
 using Casus.Printing;
-using Casus.Solvers;
 
 namespace Casus.Commands;
 
 /// <summary><c>casus plan</c>: which forces would meet which requirements, what remains short, and why.</summary>
 public static class PlanCommand
 {
-    /// <summary>Of more requirements that cannot be met the reasons are not looked for.</summary>
-    private const int MostExplained = 10;
-
     private sealed record Wanted(string File, int Seed, bool WithSolver);
 
     public static Command Make(Surroundings surroundings)
@@ -39,14 +35,7 @@ public static class PlanCommand
             SetAsideText.Write(new Page(surroundings.Error, surroundings.Width, surroundings.ErrorColour), read.SetAside);
             return CommandLine.Refuse(surroundings, read.Refusal);
         }
-        using var work = new LongWork(surroundings, cancellation);
-        var settings = AllocationSettings.Default with
-        {
-            Seed = wanted.Seed,
-            Solver = wanted.WithSolver ? (program, end) => Cbc.Ask(program, surroundings.RunProgram, Cbc.MostSeconds, end) : null,
-        };
-        var answer = Allocator.Plan(read.Question, settings, work.End);
-        var unmet = Explaining.Of(answer, MostExplained, work.End);
+        var (answer, unmet) = Planned.Of(read.Question, wanted.Seed, wanted.WithSolver, surroundings, cancellation);
         if (asJson)
         {
             Json.Write(surroundings.Output, json => PlanJson.Write(json, opened.Title, answer, unmet, read.SetAside, wanted.Seed));

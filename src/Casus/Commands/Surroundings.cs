@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using Casus.Binding;
+using Casus.Calculation;
 using Casus.Files;
+using Casus.Precedents;
 using Casus.Text;
+using Casus.Treaties;
 
 namespace Casus.Commands;
 
@@ -41,6 +44,12 @@ public sealed record Surroundings(
 
     /// <summary>Makes a package of texts; a server keeps what it made before.</summary>
     public Func<ImmutableArray<SourceText>, Func<string, SourceText?>, Compilation> Compile { get; init; } = Compiler.Compile;
+
+    /// <summary>Searches about figures of means that were made before; a server keeps them, so that a figure which is set is answered at once.</summary>
+    public SearchMemory? Searches { get; init; }
+
+    /// <summary>What likeness reads of a package; a server keeps what it made before.</summary>
+    public Func<Package, Sketch> SketchOf { get; init; } = Sketch.OnPaper;
 
     /// <summary>The folder in which the person's drafts are kept (CASUS_STATE, else where the system keeps such things).</summary>
     public string State { get; init; } = "";

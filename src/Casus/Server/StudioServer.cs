@@ -121,9 +121,11 @@ public sealed class StudioServer : IAsyncDisposable
         api.MapGet("health", () => Results.Ok(new Health(Ok: true, Version))).Produces<Health>().WithSummary("Whether the server answers, and its version.");
         PackageEndpoints.Map(api, studio);
         AskEndpoints.Map(api, studio);
+        LibraryEndpoints.Map(api, studio);
         ViewEndpoints.Map(api, studio);
         StatementEndpoints.Map(api, studio);
         ReportEndpoints.Map(api, studio);
+        PlanEndpoints.Map(api, studio);
         EventEndpoints.Map(api, studio, application.Lifetime.ApplicationStopping);
         LanguageSocket.Map(application, studio, application.Lifetime.ApplicationStopping);
         return application;

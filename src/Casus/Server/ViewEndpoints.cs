@@ -1,5 +1,6 @@
 using Casus.Commands;
 using Casus.Explanations;
+using Casus.Files;
 using Casus.Findings;
 using Casus.Loopholes;
 using Casus.Printing;
@@ -23,20 +24,26 @@ public static class ViewEndpoints
     /// <param name="Files">The files that change, whole, by their names.</param>
     public sealed record ChangedFiles(IReadOnlyDictionary<string, string> Files);
 
+    private const string GeoJson = "application/geo+json";
+
     public sealed record Explained(string Code, string Title, string Markdown);
 
     public static void Map(IEndpointRouteBuilder api, Studio studio)
     {
-        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (_, package, _) => Results.Ok(DocumentView.Of(package))))
+        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(DocumentView.Of(package, new ClauseReviews(opened, package, around.Folder)))))
             .Produces<DocumentView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("A package as a document: articles, original words, our sentences, sources.");
+        api.MapPost("readings", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(ReadingsView.Of(package, new ClauseReviews(opened, package, around.Folder), Second(around)))))
+            .Produces<ReadingsView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("What is disputed in a package, side by side, and what its review found.");
         api.MapPost("situation", (PackageText wanted) => View(wanted, studio, (_, package, _) => Results.Ok(SituationView.Of(package, studio.Time))))
             .Produces<SituationView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("What can be asked of a package: its casus, what can be settled, its scenarios.");
         api.MapPost("apply", (WantedRepair wanted, CancellationToken end) => Apply(wanted, studio, end))
             .Produces<ChangedFiles>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("The files with one repair made in them. Nothing is written.");
         api.MapGet("explain/{code}", (string code) => ExplanationPage.Find(code) is { } page ? Results.Ok(new Explained(page.Code, page.Title, page.Body)) : Refusal.NotFound($"There is no finding \"{code}\"."))
             .Produces<Explained>().Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("What a finding means.");
-        api.MapGet("boundaries", () => Boundaries(studio))
-            .Produces(StatusCodes.Status200OK, contentType: "application/geo+json").WithSummary("Boundaries for the map, with viewpoint, source and licence.");
+        api.MapGet("boundaries", () => Data(studio, "boundaries", "ukraine-oblasts.geojson", "boundaries"))
+            .Produces(StatusCodes.Status200OK, contentType: GeoJson).WithSummary("Boundaries for the map, with viewpoint, source and licence.");
+        api.MapGet("places", () => Data(studio, "places", "ukraine.geojson", "places"))
+            .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Where the bases and cities lie that figures about means name, each with its source.");
     }
 
     /// <summary>Opens the package and answers of it; a text that is not understood is answered with its first error.</summary>
@@ -57,6 +64,18 @@ public static class ViewEndpoints
             : Refusal.Unprocessable("While the words are not understood there is nothing to show. " + (opened.Findings.FirstOrDefault(finding => finding.Level == Severity.Error)?.Message ?? ""));
     }
 
+    /// <summary>The package as it was encoded a second time for its review; null where that does not lie beside it.</summary>
+    private static Package? Second(Surroundings around)
+    {
+        var path = Path.Combine(around.Folder, ReviewRecord.Folder, ReviewRecord.SecondEncoding);
+        if (!File.Exists(path) || PackageFiles.Read(path, ReviewRecord.SecondEncoding).Text is not { } text)
+        {
+            return null;
+        }
+        var compilation = around.Compile([text], OpenedPackage.Imports(around));
+        return compilation.Findings.Any(finding => finding.Level == Severity.Error) ? null : compilation.Package;
+    }
+
     private static IResult Apply(WantedRepair wanted, Studio studio, CancellationToken end) => View(new PackageText(wanted.Package, wanted.Drafts), studio, (opened, package, around) =>
     {
         var (question, refusal) = AskedOf.QuestionOf(new Asked(null, null, wanted.Reading, wanted.AsIfSigned, wanted.Variant), package);
@@ -73,8 +92,9 @@ public static class ViewEndpoints
             : Results.Ok(new ChangedFiles(repaired.Texts.ToDictionary(text => text.Path, text => text.Content, StringComparer.Ordinal)));
     });
 
-    private static IResult Boundaries(Studio studio) =>
-        studio.DataFolder is { } folder && Path.Combine(folder, "boundaries", "ukraine-oblasts.geojson") is var file && File.Exists(file)
-            ? Results.File(file, "application/geo+json")
-            : Refusal.NotFound("The boundaries (the folder data/boundaries) do not lie beside this program.");
+    /// <summary>A file of the data that come with Casus, as it is.</summary>
+    private static IResult Data(Studio studio, string folder, string name, string what) =>
+        studio.DataFolder is { } data && Path.Combine(data, folder, name) is var file && File.Exists(file)
+            ? Results.File(file, GeoJson)
+            : Refusal.NotFound($"The {what} (the folder data/{folder}) do not lie beside this program.");
 }

@@ -19,8 +19,9 @@ internal static class RandomPapers
             Clauses = package.Clauses.Select(clause => dice.OneIn(3) ? clause with { Provenance = Source(world) } : clause).ToSequence(),
             Memberships = dice.OneIn(3) ? [new MembershipChange(dice.Of(world.States), dice.OneIn(2), world.Groups[0].Name, Date(dice), dice.OneIn(2) ? Source(world) : null, nowhere)] : [],
             Means = Means(world).ToSequence(),
-            Requirements = dice.OneIn(2) ? [new Requirement("Tripwire", Amount(dice), dice.Of(world.Rungs), null, dice.OneIn(2) ? "enough to be noticed" : null, Source(world), nowhere)] : [],
-            Deliveries = dice.OneIn(2) ? [new Delivery(Amount(dice), new Reference(ReferenceKind.Instrument, null, world.Instruments[0].Name, nowhere), dice.Of(Enum.GetValues<DeliveryStage>()), Date(dice), null, nowhere)] : [],
+            Gates = package.Gates.Select(gate => dice.OneIn(2) ? gate with { Took = Took(dice), Provenance = dice.OneIn(2) ? Source(world) : null } : gate).ToSequence(),
+            Requirements = dice.OneIn(2) ? [Required(world)] : [],
+            Deliveries = dice.OneIn(2) ? [Handed(world)] : [],
             Texts = Texts(package, dice).ToSequence(),
             Claims = dice.OneIn(2) ? [new Claim(conditions.FactOnly(), null, null, null, Source(world), nowhere)] : [],
             Positions = dice.OneIn(2) ? [new Position("p-1", dice.Of(world.States), dice.Of(Enum.GetValues<Stance>()), conditions.Any(1), Source(world), nowhere)] : [],
@@ -42,11 +43,40 @@ internal static class RandomPapers
 
     private static VagueDate Date(Dice dice) => new(dice.Between(1921, 2026), dice.Between(1, 12), dice.OneIn(3) ? null : dice.Between(1, 28), dice.OneIn(4));
 
-    private static Amount Amount(Dice dice) => dice.Below(4) switch
+    private static PastDelay Took(Dice dice)
     {
+        var least = new Duration(dice.Between(2, 30), TimeUnit.Day);
+        return new PastDelay(least, dice.OneIn(2) ? least : new Duration(dice.Between(2, 9), TimeUnit.Month));
+    }
+
+    private static Requirement Required(RandomWorld world)
+    {
+        var dice = world.Dice;
+        return new Requirement("Tripwire", Amount(dice), dice.Of(world.Rungs), null, dice.OneIn(2) ? "enough to be noticed" : null, Source(world), nowhere)
+        {
+            Within = dice.OneIn(2) ? new Deadline(new Duration(dice.Between(2, 60), TimeUnit.Day), dice.OneIn(2) ? new ClockEvent(ClockEvent.Trigger) : null) : null,
+            Lasting = dice.OneIn(2) ? new Duration(dice.Between(2, 60), TimeUnit.Month) : null,
+            Method = dice.OneIn(2) ? "troops per km² of past missions" : null,
+        };
+    }
+
+    private static Delivery Handed(RandomWorld world)
+    {
+        var dice = world.Dice;
+        var under = dice.OneIn(2) ? new Reference(ReferenceKind.Instrument, null, world.Instruments[0].Name, nowhere) : null;
+        return new Delivery(Amount(dice), under, dice.Of(Enum.GetValues<DeliveryStage>()), Date(dice), null, nowhere)
+        {
+            To = dice.OneIn(2) ? dice.Of(world.States) : null,
+            CountedAs = dice.OneIn(2) ? "a system may be a battery, or a battalion" : null,
+        };
+    }
+
+    private static Amount Amount(Dice dice) => dice.Below(5) switch
+    {
+        4 => new Amount(AmountBound.Unstated, null, null, "ships", null, null, null),
         0 => new Amount(AmountBound.Exactly, new Figure(dice.Between(2, 900) / 10m, Scale.Billion), null, "USD", "year", null, null),
         1 => new Amount(AmountBound.Exactly, new Figure(3, Scale.One), new Figure(5, Scale.One), "battalions", null, null, null),
-        2 => new Amount(dice.Of([.. Enum.GetValues<AmountBound>().Where(bound => bound != AmountBound.MoreThan)]), new Figure(dice.Between(1, 90_000), Scale.One), null, "troops", null, null, null),
+        2 => new Amount(dice.Of([.. Enum.GetValues<AmountBound>().Where(bound => bound is not (AmountBound.MoreThan or AmountBound.Unstated))]), new Figure(dice.Between(1, 90_000), Scale.One), null, "troops", null, null, null),
         _ => new Amount(AmountBound.AtLeast, new Figure(dice.Between(2, 40), Scale.Thousand), null, "rounds", "month", null, null),
     };
 
@@ -58,7 +88,16 @@ internal static class RandomPapers
             yield return new MeansDeclaration(
                 kind, kind + " One", [dice.Of(world.States)], Amount(dice), kind == MeansKind.Supply ? Date(dice) : null,
                 dice.OneIn(3) ? new Duration(dice.Between(2, 60), TimeUnit.Day) : null, null, null, dice.OneIn(4) ? new Rotation(3, 1) : null, null,
-                dice.OneIn(4) ? dice.Some(world.States, 2, 2).ToSequence() : [], dice.OneIn(4) ? Date(dice) : null, dice.OneIn(2) ? Source(world) : null, nowhere);
+                dice.OneIn(4) ? dice.Some(world.States, 2, 2).ToSequence() : [], dice.OneIn(4) ? Date(dice) : null, dice.OneIn(2) ? Source(world) : null, nowhere)
+            {
+                NotFor = dice.OneIn(3) ? dice.Some(world.Rungs, 1, 2).ToSequence() : [],
+                NotIn = dice.OneIn(3) ? [dice.Of(world.States)] : [],
+                Needing = dice.OneIn(3) ? [new LiftNeed(new Amount(AmountBound.Exactly, new Figure(12, Scale.One), null, "trains", null, null, null), kind + " One")] : [],
+                OnOrder = dice.OneIn(3) ? new StandingOrder(Amount(dice), dice.OneIn(2) ? kind + " One" : null, dice.OneIn(2) ? Date(dice) : null, dice.OneIn(2) ? dice.Between(1, 9) : null) : null,
+                Appropriated = dice.OneIn(4) ? Amount(dice) : null,
+                Contracted = dice.OneIn(4) ? Amount(dice) : null,
+                Delivered = dice.OneIn(4) ? Amount(dice) : null,
+            };
         }
     }
 

@@ -28,6 +28,11 @@ public sealed class AskApiTests
     [InlineData("read-back", "1921-paris", "{}", "read-back", "1921-paris", "--json")]
     [InlineData("scenario", "1925-locarno", "{}", "scenario", "1925-locarno", "--json")]
     [InlineData("normal-form", "1921-paris", "{}", "normal-form", "1921-paris")]
+    [InlineData("timeline", "1939-paris", "{}", "timeline", "1939-paris", "--json")]
+    [InlineData("since", "1939-paris", """{"since":"1939-09-01"}""", "since", "1939-09-01", "1939-paris", "--json")]
+    [InlineData("like", "1953-us-korea", """{"most":2}""", "like", "1953-us-korea", "--most", "2", "--json")]
+    [InlineData("matrix", "2026-positions", """{"at":"2025-12-24"}""", "at", "2025-12-24", "matrix", "2026-positions", "--json")]
+    [InlineData("accept", "2026-positions", """{"at":"2025-12-24","ranking":false}""", "at", "2025-12-24", "accept", "2026-positions", "--no-ranking", "--json")]
     public async Task An_answer_is_that_of_the_command_line(string command, string package, string options, params string[] arguments)
     {
         await using var studio = await RunningStudio.Start();

@@ -1,4 +1,5 @@
 using Casus.Commands;
+using Casus.Printing;
 using Casus.Reports.Content;
 
 namespace Casus.Briefs;

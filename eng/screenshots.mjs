@@ -1,11 +1,10 @@
 // Takes a picture of every view of the studio, light and dark, wide and narrow, into artifacts/screenshots: `node eng/screenshots.mjs [ADDRESS]`.
 // Without an address it starts ./casus serve over an empty work folder. With --check it also runs axe-core on each view and ends with 1 when there is a serious fault.
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { serve } from './serving.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
@@ -52,17 +51,6 @@ const before = {
     'means-derivation': async page => { await page.locator('[data-figure="uk-offer-share"]').first().click(); await page.locator('.derivation').waitFor(); },
     edit: async page => { await page.locator('.cm-content').waitFor(); },
 };
-
-/** Starts the studio over an empty folder and says where it is. */
-async function serve() {
-    const work = await mkdtemp(join(tmpdir(), 'casus-screenshots-'));
-    const child = spawn(join(root, 'casus'), ['serve', work, '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, XDG_STATE_HOME: work } });
-    const address = await new Promise((found, failed) => {
-        child.stdout.on('data', data => { const match = /http:\/\/\S+/.exec(String(data)); if (match) { found(match[0]); } });
-        child.on('exit', code => failed(new Error(`casus serve ended with ${code}`)));
-    });
-    return { address, stop: async () => { child.removeAllListeners('exit'); child.kill('SIGINT'); await rm(work, { recursive: true, force: true }); } };
-}
 
 const server = given === undefined ? await serve() : { address: given, stop: async () => {} };
 const axe = check ? await readFile(join(here, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8') : '';

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Casus.Binding;
 using Casus.Calculation;
+using Casus.Capability;
 using Casus.Files;
 using Casus.Precedents;
 using Casus.Text;
@@ -53,6 +54,9 @@ public sealed record Surroundings(
 
     /// <summary>What likeness reads of a package; a server keeps what it made before.</summary>
     public Func<Package, Sketch> SketchOf { get; init; } = Sketch.OnPaper;
+
+    /// <summary>What packages were found to say of time and support.</summary>
+    public BackingMemory Backings { get; init; } = new();
 
     /// <summary>The folder in which the person's drafts are kept (CASUS_STATE, else where the system keeps such things).</summary>
     public string State { get; init; } = "";

@@ -30,7 +30,7 @@ public static class ViewEndpoints
 
     public static void Map(IEndpointRouteBuilder api, Studio studio)
     {
-        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(DocumentView.Of(package, new ClauseReviews(opened, package, around.Folder)))))
+        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(DocumentView.Of(opened, package, new ClauseReviews(opened, package, around.Folder), around.Folder))))
             .Produces<DocumentView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("A package as a document: articles, original words, our sentences, sources.");
         api.MapPost("readings", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(ReadingsView.Of(package, new ClauseReviews(opened, package, around.Folder), Second(around)))))
             .Produces<ReadingsView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("What is disputed in a package, side by side, and what its review found.");

@@ -22,6 +22,9 @@ public sealed class AskApiTests
     [InlineData("keystone", "2026-positions", "{}", "keystone", "2026-positions", "--json")]
     [InlineData("time", "2024-us-ukraine", "{}", "time", "2024-us-ukraine", "--json")]
     [InlineData("claims", "2026-01-paris", "{}", "claims", "2026-01-paris", "--json")]
+    [InlineData("means", "2026-positions", "{}", "means", "2026-positions", "--json")]
+    [InlineData("means", "2026-positions", """{"pillar":"land","set":["tour=4","dwell=2..3"]}""", "means", "2026-positions", "--pillar", "land", "--set", "tour=4", "--set", "dwell=2..3", "--json")]
+    [InlineData("means", "1925-locarno", "{}", "means", "1925-locarno", "--json")]
     [InlineData("accept", "2026-01-paris", """{"instrument":["Paris Draft"],"ranking":false}""", "accept", "2026-01-paris", "--instrument", "Paris Draft", "--no-ranking", "--json")]
     [InlineData("accept", "2025-08-founding", """{"positions":"2026-positions"}""", "accept", "2025-08-founding", "--positions", "2026-positions", "--json")]
     [InlineData("graph", "2026-positions", "{}", "graph", "2026-positions", "--json")]
@@ -111,6 +114,8 @@ public sealed class AskApiTests
     [InlineData("respond", "{}", "Say what has happened")]
     [InlineData("respond", """{"given":"armed-attack on Ukraine","on":"2026-02-30"}""", "is no date of the calendar")]
     [InlineData("check", """{"given":"armed-attack on Ukraine"}""", "casus check has no option --given")]
+    [InlineData("means", """{"set":["tuor=4"]}""", "There is no figure \"tuor\". Did you mean tour?")]
+    [InlineData("means", """{"set":["tour=four"]}""", "\"four\" is no figure")]
     [InlineData("diff", """{"second":"1815-vienna"}""", "There is no package \"1815-vienna\"")]
     public async Task What_is_asked_wrongly_is_said_in_a_sentence(string command, string options, string sentence)
     {

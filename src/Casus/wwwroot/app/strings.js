@@ -215,7 +215,7 @@ export const say = {
         none: 'There are no figures for this package: it declares none, and no folder of figures belongs to its protected party.',
         noPillar: 'There are no figures for this part.',
         pillarsLabel: 'Parts of the means', overview: 'All in short',
-        pillars: /** @type {Record<string, string>} */ ({ land: 'Land', air: 'Air', defence: 'Air and missile defence', stocks: 'Captured or expended', sea: 'Sea', money: 'Arms and money', arrival: 'Time of arrival' }),
+        pillars: /** @type {Record<string, string>} */ ({ land: 'Land', air: 'Air', defence: 'Air and missile defence', stocks: 'Captured or expended', sea: 'Sea', money: 'Arms and money', intelligence: 'Intelligence, communications, cyber, sanctions', arrival: 'Time of arrival' }),
         howToRead: 'How to read it',
         grades: /** @type {Record<string, string>} */ ({ E: 'exact: logic or arithmetic', D: 'estimated from named data', J: 'somebody’s judgement' }),
         reading: /** @type {[string, string][]} */ ([

@@ -82,7 +82,7 @@ internal sealed class MeansSection(PackageMeans means)
         step.Result is { } graded ? MeansWords.Of(graded.Grade) : "",
         new Cell(step.WithNumbers, Emphasis.Quiet, step.Source));
 
-    private TableBlock Short(IReadOnlyList<(PillarReport Pillar, Bounded<Shortfall> Shown)> shortfalls, string command) => new(
+    private static TableBlock Short(IReadOnlyList<(PillarReport Pillar, Bounded<Shortfall> Shown)> shortfalls, string command) => new(
         "What is short, and the smallest change of one figure that makes it enough for certain", ["Needed, and what there is", "Lacking", "Enough with"],
         shortfalls.Where(pillar => pillar.Shown.Shown.Count > 0).Select(pillar => new RowGroup(MeansWords.Of(pillar.Pillar.Pillar), pillar.Shown.Shown.Select(shortfall => Reports.Content.Row.Of(
             BriefWords.Sentence(shortfall.Words).TrimEnd('.'),

@@ -7,8 +7,8 @@ namespace Casus.Acceptance;
 public static class Ranking
 {
     /// <summary>
-    /// The packages that protect the same beneficiary as <paramref name="like"/> and promise something, by the share of those who must agree that could
-    /// sign, all asked the same positions, which must be of their time. The same share is the same rank.
+    /// The packages that protect the same beneficiary as <paramref name="like"/> and promise something, by the share of those who must agree, and of a possible
+    /// aggressor beside them, that could sign, all asked the same positions, which must be of their time. The same share is the same rank.
     /// </summary>
     /// <param name="like">The package that was asked about.</param>
     /// <param name="packages">Each with the name under which the reader knows it.</param>
@@ -31,7 +31,7 @@ public static class Ranking
 
     private static RankedPackage Row(string title, AcceptanceAnswer answer)
     {
-        Sequence<string> Who(CouldSign verdict) => answer.Parties.Where(party => party.CouldSign == verdict).Select(party => party.Party).ToSequence();
+        Sequence<string> Who(CouldSign verdict) => answer.Parties.Concat(answer.Apart).Where(party => party.CouldSign == verdict).Select(party => party.Party).ToSequence();
         return new RankedPackage(0, title, Who(CouldSign.Yes), Who(CouldSign.No), Who(CouldSign.NotDecided), Who(CouldSign.HasNotSpoken));
     }
 }

@@ -1,7 +1,7 @@
 namespace Casus.Forces;
 
 /// <summary>What is behind a promise, pillar by pillar.</summary>
-public enum Pillar { Land, Air, Defence, Stocks, Sea, Money, Arrival }
+public enum Pillar { Land, Air, Defence, Stocks, Sea, Money, Intelligence, Arrival }
 
 /// <summary>What part a named figure has in the arithmetic.</summary>
 public enum LeverKind

@@ -3,6 +3,7 @@ using Casus.Acceptance;
 using Casus.Commands;
 using Casus.Comparing;
 using Casus.Evaluation;
+using Casus.Files;
 using Casus.Findings;
 using Casus.Graphs;
 using Casus.Printing;
@@ -93,6 +94,7 @@ internal static class Brief
         var written = surroundings.Time.GetUtcNow();
         Section[] sections =
         [
+            .. asked.Opened.Altered is { } altered ? [AlteredSection.Write(altered, words)] : Array.Empty<Section>(),
             verdict.Reached(),
             new RespondersSection(asked, answers.Response, words, names).Write(commands.Respond),
             CasesSection.Write(asked, answers.Matrix, words, names, commands.On("matrix")),
@@ -104,11 +106,14 @@ internal static class Brief
             AssumptionsSection.Write(asked, answers.Response, means.Assumed(), words),
             ReproduceSection.Write(asked, commands.Report, commands.Respond, written),
             .. means.Annex(commands.Means),
-            SourcesSection.Write(asked.Package, words),
+            SourcesSection.Write(asked, words),
         ];
         return new Report(
             "Brief on a security guarantee", verdict.Title, $"{verdict.Texts} · as of {PlainWords.Of(asked.Day)}", verdict.Summary, [.. sections],
-            $"Made by Casus {CheckCommand.Version()} on {PlainWords.Of(DateOnly.FromDateTime(written.UtcDateTime))} from {asked.Package.Name}. It says what the texts oblige, not what states will do.", written);
+            $"Made by Casus {CheckCommand.Version()} on {PlainWords.Of(DateOnly.FromDateTime(written.UtcDateTime))} from {asked.Package.Name}. It says what the texts oblige, not what states will do.", written)
+        {
+            Mark = asked.Opened.Altered?.Mark ?? "",
+        };
     }
 
     private static Section Signing(BriefQuestion asked, PlainWords words, PartyNames names, string command, Surroundings surroundings)
@@ -141,8 +146,11 @@ internal static class Brief
         var comparison = BriefAnswers.InTime(surroundings, work => Comparer.Compare(first, second, signing, work.Settings, work.End), brokenOff);
         return (comparison is null
             ? Section.Of($"Compared with {first.Title}", new Paragraph("Not decided in the time there was."))
-            : ComparisonSection.Write(comparison, [first.Package, second.Package], Diff(against, wanted.Name, own, surroundings.Called)), "");
+            : ComparisonSection.Write(comparison, [first.Package, second.Package], LimitsOf(opened, other.Opened), Diff(against, wanted.Name, own, surroundings.Called)), "");
     }
+
+    /// <summary>What those who encoded the two texts warn that it cannot show.</summary>
+    private static string LimitsOf(params OpenedPackage[] texts) => string.Join(" ", texts.Select(text => ComparisonLimits.Of(text.Folder)).Where(words => words.Length > 0).Distinct());
 
     /// <summary>The same comparison as a command, in which what begins with a colon cannot come first.</summary>
     private static string Diff(string against, string name, IReadOnlyList<string> own, string called) =>

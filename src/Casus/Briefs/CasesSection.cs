@@ -37,7 +37,7 @@ internal static class CasesSection
     {
         var marks = column.Class.Given.IsEmpty ? "" : "; " + words.Of(column.Class.Given);
         var heading = $"{column.Class.Casus}: {words.Plain(column.Class.Happens)}{marks} ({ProofWords.Of(column.Proof)})";
-        var real = column.Cells.Where(cell => cell.Possible is not null || cell.Firm is not null).ToList();
+        var real = column.Cells.Where(cell => cell.Possible is not null || !cell.AllFirm.IsEmpty).ToList();
         var acting = column.Cells.Except(real).Where(cell => cell.Whether != Whether.None).Select(cell => cell.Guarantor).ToList();
         var idle = column.Cells.Except(real).Where(cell => cell.Whether == Whether.None).Select(cell => cell.Guarantor).ToList();
         Row Together(List<string> guarantors, string said) => Row.Of(PlainWords.Sentence(names.Few(guarantors)).TrimEnd('.'), Nothing, Nothing, new Cell(said, Emphasis.Quiet), Nothing, Nothing);
@@ -45,7 +45,7 @@ internal static class CasesSection
         [
             .. real.GroupBy(cell => cell with { Guarantor = "", Clauses = [] }).Select(same => Row.Of(
                 PlainWords.Sentence(names.All([.. same.Select(cell => cell.Guarantor)])).TrimEnd('.'),
-                Word(same.Key.Firm, words), Word(same.Key.SometimesFirm, words), Word(same.Key.Possible, words),
+                Word(same.Key.AllFirm.IsEmpty ? null : string.Join(", ", same.Key.AllFirm), words), Word(same.Key.SometimesFirm, words), Word(same.Key.Possible, words),
                 same.Key.When.Length > 0 ? same.Key.When : Nothing, same.Key.OnWhoseSay.IsEmpty ? Nothing : string.Join(", ", same.Key.OnWhoseSay))),
             .. acting.Count == 0 ? Array.Empty<Row>() : [Together(acting, "only acts that stand on no ladder")],
             .. idle.Count == 0 ? Array.Empty<Row>() : [Together(idle, "nothing")],

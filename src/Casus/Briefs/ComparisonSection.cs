@@ -11,7 +11,7 @@ internal static class ComparisonSection
     private const int MostClasses = 6;
     private const int MostClauses = 8;
 
-    public static Section Write(Comparison comparison, IReadOnlyList<Package> packages, string command)
+    public static Section Write(Comparison comparison, IReadOnlyList<Package> packages, string limits, string command)
     {
         var names = new PartyNames(packages.Zip([comparison.First.On, comparison.Second.On]));
         var words = new PlainWords(packages);
@@ -20,6 +20,10 @@ internal static class ComparisonSection
         var shown = Bounded.Of(classes, MostClasses);
         var (first, second) = (comparison.First.Title, comparison.Second.Title);
         var blocks = new List<Block> { new Paragraph(string.Join(" ", new ComparisonWords(comparison, classes, names, packages).Sentences())) };
+        if (limits.Length > 0)
+        {
+            blocks.Add(new Paragraph(limits, "What this comparison cannot show."));
+        }
         if (classes.Count > 0)
         {
             blocks.Add(new TableBlock(
@@ -35,7 +39,7 @@ internal static class ComparisonSection
             blocks.Add(TableBlock.Of(
                 "Clauses that differ", ["Clause", "What became of it", first, second],
                 clauses.Shown.Select(change => Reports.Content.Row.Of(
-                    change.After?.Id ?? change.Before?.Id ?? "", Fate(change.Fate), Said(change.Before, Plain), Said(change.After, Plain))),
+                    change.After?.Id ?? change.Before?.Id ?? "", Fate(change), Said(change.Before, Plain), Said(change.After, Plain))),
                 clauses.Rest(command)));
         }
         return Section.Of($"Compared with {first}", blocks);
@@ -53,10 +57,10 @@ internal static class ComparisonSection
             example is null ? "–" : plain(ComparisonText.Given(example)));
     }
 
-    private static string Fate(ClauseFate fate) => fate switch
+    private static string Fate(ClauseChange change) => change switch
     {
-        ClauseFate.Lost => "lost",
-        ClauseFate.Gained => "new",
+        { Fate: ClauseFate.Lost } => "lost",
+        { Fate: ClauseFate.Gained, After: { } clause } => ClauseWords.New(clause),
         _ => "reworded",
     };
 

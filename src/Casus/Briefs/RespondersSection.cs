@@ -51,7 +51,7 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
         var duty = row.Shown;
         return Reports.Content.Row.Of(
             PlainWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
-            new Cell(words.Plain(duty.Measure), Detail: $"{duty.ClauseId}; {WhetherWords(duty.Whether)}"),
+            new Cell(words.Plain(duty.Measure), Detail: $"{AlteredSection.Named(asked, duty.ClauseId)}; {WhetherWords(duty.Whether)}"),
             Corner(duty.Firm, duty), Corner(duty.Assured, duty), Corner(duty.Possible, duty), Corner(duty.AtOneTable, duty),
             new Cell(duty.When, Detail: duty.OnWhoseSay.IsEmpty ? "" : "on the say of " + string.Join(", ", duty.OnWhoseSay)));
     }

@@ -19,10 +19,13 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Pla
         get
         {
             var titles = asked.Wording.Instruments.Where(instrument => asked.Wording.Clauses.Any(clause => clause.Instrument == instrument.Name))
-                .Select(instrument => $"“{instrument.Title ?? instrument.Name}”{(instrument.Unsigned ? " (unsigned)" : "")}").ToList();
+                .Select(instrument => $"“{instrument.Title ?? instrument.Name}”{(instrument.Unsigned ? " (unsigned)" : "")}{(IsAltered(instrument.Name) ? " (altered)" : "")}").ToList();
             return titles.Count == 0 ? asked.Package.Name : Listing.Of(titles.Count <= MostTexts ? titles : [.. titles.Take(MostTexts), PlainWords.Count(titles.Count - MostTexts, "more text", "more texts")]);
         }
     }
+
+    private bool IsAltered(string instrument) =>
+        asked.Opened.Altered is { } altered && (altered.Besides || altered.Clauses.Any(clause => clause.Id.StartsWith(instrument + " clause ", StringComparison.Ordinal)));
 
     /// <summary>One paragraph that stands by itself.</summary>
     public string Summary => string.Join(" ", Sentences().Where(sentence => sentence.Length > 0));

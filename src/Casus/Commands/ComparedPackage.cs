@@ -53,9 +53,14 @@ internal sealed record ComparedName(string Package, string? Revision, Sequence<s
 /// <param name="Refusal">Why, in one sentence; empty when the package's own errors say it.</param>
 internal sealed record ComparedPackage(OpenedPackage Opened, ComparableText? Text, string Refusal)
 {
+    /// <summary>In place of a revision: the files as they lie on the disk, without what somebody is writing. A branch of this name is <c>refs/heads/saved</c>.</summary>
+    private const string Saved = "saved";
+
     public static ComparedPackage Open(ComparedName name, string? reading, Surroundings surroundings)
     {
-        var opened = name.Revision is { } revision ? At(revision, name.Package, surroundings) : OpenedPackage.Open(name.Package, surroundings);
+        var opened = name.Revision is Saved ? OpenedPackage.Open(name.Package, surroundings with { Drafts = Drafts.None })
+            : name.Revision is { } revision ? At(revision, name.Package, surroundings)
+            : OpenedPackage.Open(name.Package, surroundings);
         if (opened is not { Refusal: "", HasErrors: false, Package: { } package })
         {
             return new ComparedPackage(opened, null, opened.Refusal);
@@ -76,7 +81,7 @@ internal sealed record ComparedPackage(OpenedPackage Opened, ComparableText? Tex
     /// <summary>An instrument is named by its own name where it is asked for; a package by its title.</summary>
     private static string Title(OpenedPackage opened, ComparedName name, IReadOnlyList<string> instruments, string? proposer) =>
         (instruments.Count > 0 ? string.Join(" and ", instruments) : opened.Title)
-        + (name.Revision is null ? "" : " at " + name.Revision)
+        + (name.Revision is null ? "" : name.Revision is Saved ? " as saved" : " at " + name.Revision)
         + (proposer is null ? "" : " as proposed by " + proposer)
         + (name.On is null ? "" : " on " + name.On);
 

@@ -30,6 +30,7 @@ export function CellWords({ cell }) {
     return html`
         ${cell.firm !== null && html`<${Mark} kind="firm"><span class="away">${say.situation.cornerWords.firm[0]}: </span>${cell.firm}</>`}
         ${cell.firmActs.length > 0 && html`<${Mark} kind="firm">${say.situation.cellActs(listed(cell.firmActs))}</>`}
+        ${cell.firmBy.length > 0 && html`<span class="whether">${cell.firmBy.map(level => say.situation.binds[level] ?? level).join(', ')}</span>`}
         ${cell.firm === null && cell.firmInSome !== null && html`<${Mark} kind="some">${say.situation.cellFirmInSome(cell.firmInSome)}</>`}
         ${best && html`<${Mark} kind="possible">${say.situation.cellPossible(cell.possible ?? '')}</>`}
         ${(best || cell.firm === null) && cell.whether !== 'none' && cell.whether !== 'firm' && html`<span class="whether">${cell.whether}</span>`}`;

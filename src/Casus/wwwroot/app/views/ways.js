@@ -23,7 +23,8 @@ function inWords(cell) {
         cell.firm === null ? null : say.situation.cellFirm(cell.firm),
         cell.firmActs.length === 0 ? null : say.situation.cellActs(listed(cell.firmActs)),
         cell.possible === null || cell.possible === cell.firm ? null : say.situation.cellPossible(cell.possible)].filter(part => part !== null);
-    return parts.length === 0 ? say.situation.cellNothing : parts.join('; ');
+    const by = cell.firmBy.map(level => say.situation.binds[level] ?? level).join(', ');
+    return parts.length === 0 ? say.situation.cellNothing : parts.join('; ') + (by === '' ? '' : ` (${by})`);
 }
 
 /**
@@ -153,5 +154,5 @@ export function WaysView({ session }) {
         <h2>${say.ways.others}</h2><p class="quiet small">${say.ways.othersWords}</p>
         <${Answered} state=${found}>${(/** @type {{ findings: Types.Finding[] }} */ answer) => html`<${Findings} session=${session} findings=${answer.findings} />`}</>
         ${trial !== null && html`<${Trial} session=${session} repair=${trial} options=${options} onClose=${() => tryIt(null)}
-            onTaken=${(/** @type {Record<string, string>} */ before) => { setTaken({ change: trial.changes, before }); tryIt(null); }} />`}`;
+            onTaken=${(/** @type {Record<string, string>} */ before) => { setTaken({ change: trial.changes, before }); tryIt(null); scrollTo(0, 0); }} />`}`;
 }

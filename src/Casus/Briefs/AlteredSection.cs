@@ -1,4 +1,5 @@
 using Casus.Commands;
+using Casus.Printing;
 using Casus.Reports.Content;
 
 namespace Casus.Briefs;
@@ -6,7 +7,7 @@ namespace Casus.Briefs;
 /// <summary>What of the text is not as it stands in the text whose name it bears, clause by clause.</summary>
 internal static class AlteredSection
 {
-    public static Section Write(Alterations altered, BriefWords words) => Section.Of(
+    public static Section Write(Alterations altered, PlainWords words) => Section.Of(
         "What was altered",
         [
             new Paragraph($"This brief is not of {altered.From} but of that text as somebody altered it. "

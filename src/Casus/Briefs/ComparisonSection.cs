@@ -14,12 +14,12 @@ internal static class ComparisonSection
     public static Section Write(Comparison comparison, IReadOnlyList<Package> packages, string limits, string command)
     {
         var names = new PartyNames(packages.Zip([comparison.First.On, comparison.Second.On]));
-        var words = new BriefWords(packages);
+        var words = new PlainWords(packages);
         string Plain(string said) => words.Plain(said);
         var classes = ComparedClasses.Of(comparison);
         var shown = Bounded.Of(classes, MostClasses);
         var (first, second) = (comparison.First.Title, comparison.Second.Title);
-        var blocks = new List<Block> { new Paragraph(Plain(string.Join(" ", new ComparisonWords(comparison, classes, names).Sentences()))) };
+        var blocks = new List<Block> { new Paragraph(string.Join(" ", new ComparisonWords(comparison, classes, names, packages).Sentences())) };
         if (limits.Length > 0)
         {
             blocks.Add(new Paragraph(limits, "What this comparison cannot show."));
@@ -51,7 +51,7 @@ internal static class ComparisonSection
     {
         var example = party.Examples.IsEmpty ? null : party.Examples[0];
         return Reports.Content.Row.Of(
-            BriefWords.Sentence(names.Few(party.Parties)).TrimEnd('.'), new Cell(ComparisonJson.Word(party.Verdict), Emphasis.Strong),
+            PlainWords.Sentence(names.Few(party.Parties)).TrimEnd('.'), new Cell(ComparisonJson.Word(party.Verdict), Emphasis.Strong),
             example is null ? "–" : plain(ComparisonText.Cell([.. example.Changes], Corner.Firm)),
             example is null ? "–" : plain(ComparisonText.Cell([.. example.Changes], Corner.Possible)),
             example is null ? "–" : plain(ComparisonText.Given(example)));

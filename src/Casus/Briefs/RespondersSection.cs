@@ -6,7 +6,7 @@ using Casus.Treaties;
 namespace Casus.Briefs;
 
 /// <summary>Who would come: every duty of which something comes in the situation asked about, in the four corners.</summary>
-internal sealed class RespondersSection(BriefQuestion asked, Response response, BriefWords words, PartyNames names)
+internal sealed class RespondersSection(BriefQuestion asked, Response response, PlainWords words, PartyNames names)
 {
     private const int MostRows = 14;
     private const int MostForbidden = 5;
@@ -46,7 +46,7 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
         return rows.Count == 0 ? [] :
         [
             TableBlock.Of("Still open: it waits for a fact that nobody has given", ["Party", "Duty", "Up to", "Waits for"], rows.Select(row => Reports.Content.Row.Of(
-                BriefWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
+                PlainWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
                 new Cell((row.Shown.IsPermission ? "may " : "") + words.Plain(row.Shown.Measure), Detail: AlteredSection.Named(asked, row.Shown.ClauseId)),
                 words.Plain(row.Shown.Open.Reached ?? Nothing),
                 row.Shown.Needs.IsEmpty ? "a promise that itself waits for one" : words.Plain(string.Join("; ", row.Shown.Needs))))),
@@ -65,7 +65,7 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
     {
         var duty = row.Shown;
         return Reports.Content.Row.Of(
-            BriefWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
+            PlainWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
             new Cell(words.Plain(duty.Measure), Detail: $"{AlteredSection.Named(asked, duty.ClauseId)}; {WhetherWords(duty.Whether)}"),
             Corner(duty.Firm, duty), Corner(duty.Assured, duty), Corner(duty.Possible, duty), Corner(duty.AtOneTable, duty),
             new Cell(duty.When, Detail: duty.OnWhoseSay.IsEmpty ? "" : "on the say of " + string.Join(", ", duty.OnWhoseSay)));

@@ -11,7 +11,7 @@ internal static class SigningSection
     private const int MostBlocks = 6;
     private const int MostMeets = 3;
 
-    public static Section Write(AcceptanceAnswer? answer, string refusal, BriefWords words, PartyNames names, string command)
+    public static Section Write(AcceptanceAnswer? answer, string refusal, PlainWords words, PartyNames names, string command)
     {
         const string heading = "Would they sign";
         if (answer is null)
@@ -22,8 +22,8 @@ internal static class SigningSection
         var silent = answer.Parties.Where(party => party.CouldSign == CouldSign.HasNotSpoken).Select(party => party.Party).ToList();
         var blocks = new List<Block>
         {
-            new Paragraph(BriefWords.Sentence(AcceptanceWords.Headline(answer))),
-            new Paragraph($"Read as if all parties had signed, on {BriefWords.Of(answer.On)}; instruments asked: {Listing.Of([.. answer.Instruments])}. "
+            new Paragraph(PlainWords.Sentence(AcceptanceWords.Headline(answer))),
+            new Paragraph($"Read as if all parties had signed, on {PlainWords.Of(answer.On)}; instruments asked: {Listing.Of([.. answer.Instruments])}. "
                 + (answer.PositionsOf == answer.Package ? "The positions are those that the package itself records." : $"The positions are those recorded in {answer.PositionsOf}."), Emphasis: Emphasis.Quiet),
         };
         if (!answer.Supposed.IsEmpty)
@@ -53,24 +53,24 @@ internal static class SigningSection
         return new Section(heading, blocks.ToSequence(), [Section.Of("What blocks whom, and what would lift it", told)], IsAnnex: false);
     }
 
-    private static string Fits(PartyAnswer party, PositionFit fit, BriefWords words)
+    private static string Fits(PartyAnswer party, PositionFit fit, PlainWords words)
     {
         var fitting = party.Positions.Where(position => position.Fit == fit && (fit == PositionFit.Meets || position.Position.Stance != Stance.Accepts)).Select(position => Said(position.Position, words)).ToList();
         var shown = Bounded.Of(fitting, MostMeets);
         return fitting.Count == 0 ? "–" : string.Join("; ", shown.Shown) + (shown.Left > 0 ? $"; and {shown.Left} more" : "");
     }
 
-    private static string Said(Position position, BriefWords words) => $"{Wording.Stance(position.Stance)} that {words.Of(position.Condition)}";
+    private static string Said(Position position, PlainWords words) => $"{Wording.Stance(position.Stance)} that {words.Of(position.Condition)}";
 
-    private static Definition Blocked(PositionAnswer position, BriefWords words, PartyNames names) => new(
+    private static Definition Blocked(PositionAnswer position, PlainWords words, PartyNames names) => new(
         position.Position.Party,
-        $"{BriefWords.Sentence(Said(position.Position, words))} {words.Plain(AcceptanceText.Blockers(position))}"
+        $"{PlainWords.Sentence(Said(position.Position, words))} {words.Plain(AcceptanceText.Blockers(position))}"
             + (position.Position.Provenance is { } source ? $" Source: {Sources.Line(source)}." : ""),
         position.Lifts.IsEmpty
             ? ["No change of one or two places that was tried lifts it."]
             : position.Lifts.Select((lift, place) => Lift(lift, place == 0 ? "Smallest change" : "Smallest that troubles nobody", words, names)).ToSequence());
 
-    private static string Lift(Lift lift, string which, BriefWords words, PartyNames names) =>
+    private static string Lift(Lift lift, string which, PlainWords words, PartyNames names) =>
         $"{which}: {words.Plain(lift.Words)}. " + (lift.Troubles.IsEmpty
             ? AcceptanceWords.Untroubled(lift, names.Few)
             : "It would trouble " + Listing.Of([.. lift.Troubles.Select(trouble => trouble.Party).Distinct()]) + ".");

@@ -15,7 +15,7 @@ internal static class SourcesSection
     private const string Unchecked = "[M]";
 
     /// <summary>The clauses with their sources, and the sources written out.</summary>
-    public static Section Write(BriefQuestion asked, BriefWords words)
+    public static Section Write(BriefQuestion asked, PlainWords words)
     {
         var package = asked.Package;
         var folder = asked.Opened.Folder ?? "";
@@ -36,7 +36,7 @@ internal static class SourcesSection
         var blocks = new List<Block> { table };
         if (!reviews.Review.Disputed.IsEmpty)
         {
-            blocks.Add(new Paragraph(BriefWords.Sentence(string.Join("; ", reviews.Review.Disputed.Select(reading => reading.Words))), "Disputed readings."));
+            blocks.Add(new Paragraph(PlainWords.Sentence(string.Join("; ", reviews.Review.Disputed.Select(reading => reading.Words))), "Disputed readings."));
         }
         var keys = SourceKeys.Of(folder);
         var used = package.Clauses.Select(clause => clause.Provenance).Concat(package.Reservations.Select(item => item.Provenance)).Concat(package.Claims.Select(Source)).OfType<Provenance>()
@@ -53,7 +53,7 @@ internal static class SourcesSection
             ? (found.Title is { } title && title != found.Name ? $"{found.Name}: {title}" : found.Name) + $" ({Wording.Kind(found.Kind)}{(found.Unsigned ? ", unsigned" : "")})"
             : "Outside any instrument";
 
-    private static Row Row(Cell label, string said, Provenance? source, string state, BriefWords words) => Reports.Content.Row.Of(
+    private static Row Row(Cell label, string said, Provenance? source, string state, PlainWords words) => Reports.Content.Row.Of(
         label, words.Plain(said), source is null ? "no source named" : source.Source + (source.Page is int page ? $", p. {page}" : "") + (source.StatedBy.IsEmpty ? "" : $", stated by {Listing.Of([.. source.StatedBy])}"),
         source?.On.ToString() ?? "–", source?.Confidence?.ToString() ?? "not graded", state);
 
@@ -73,7 +73,7 @@ internal static class SourcesSection
 
     private static string Claimed(Claim claim) => claim switch
     {
-        { That: { } that } => BriefWords.Sentence(Wording.Of(that, Aloud)),
+        { That: { } that } => PlainWords.Sentence(Wording.Of(that, Aloud)),
         { Clause: { } clause } => Wording.Said(clause, Aloud),
         { Reservation: { } reservation } => Wording.Of(reservation with { Provenance = null }, Aloud),
         { Text: { } text } => text.Words,

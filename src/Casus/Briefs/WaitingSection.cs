@@ -6,7 +6,7 @@ using Casus.Responses;
 namespace Casus.Briefs;
 
 /// <summary>Who waits for whom, which promises would close the circle, and on whose say all rests.</summary>
-internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, PartyNames names)
+internal sealed class WaitingSection(BriefQuestion asked, PlainWords words, PartyNames names)
 {
     private const int MostBoxes = 24;
     private const int MostWaits = 12;
@@ -37,7 +37,7 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
 
     private static string Opening(WaitGraph graph) => graph.Circles.IsEmpty
         ? "Nobody waits in a circle."
-        : $"{BriefWords.Count(graph.Circles.Count, "circle", "circles")} of promises that wait for each other: " + string.Join("; ", graph.Circles.Select(circle => Listing.Of([.. circle.Clauses]))) + ".";
+        : $"{PlainWords.Count(graph.Circles.Count, "circle", "circles")} of promises that wait for each other: " + string.Join("; ", graph.Circles.Select(circle => Listing.Of([.. circle.Clauses]))) + ".";
 
     /// <summary>A picture that fits a page, or the table alone where there are too many boxes for one.</summary>
     private Block Picture(WaitGraph graph, string command)
@@ -68,12 +68,12 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
         return graph with { Nodes = Layering.Place([.. graph.Nodes.Where(node => node.InCircle)], edges), Edges = edges };
     }
 
-    private string Who(GraphNode node) => BriefWords.Sentence(names.All(node.Bearers)).TrimEnd('.');
+    private string Who(GraphNode node) => PlainWords.Sentence(names.All(node.Bearers)).TrimEnd('.');
 
     private Section Part(KeystoneAnswer answer, string rest)
     {
         var ways = answer.Happens.Where(way => !way.IsEmpty).Select(way => words.Of(way)).Distinct().ToList();
-        var happens = ways.Count == 0 ? words.Of(answer.Given) : ways[0] + (ways.Count > 1 ? $", and {BriefWords.Count(ways.Count - 1, "other way", "other ways")}" : "");
+        var happens = ways.Count == 0 ? words.Of(answer.Given) : ways[0] + (ways.Count > 1 ? $", and {PlainWords.Count(ways.Count - 1, "other way", "other ways")}" : "");
         var blocks = new List<Block>();
         var closings = answer.Closings.Where(closing => closing.In == Corner.Firm).ToList();
         if (closings.Count == 0)
@@ -156,6 +156,6 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
             return string.Join(" ", Highest(answer).Prepend($"{(answer.HighestRestsOn.IsEmpty ? "None" : "None for all of it")}: {what} rests on no single say."));
         }
         var points = answer.SinglePoints.GroupBy(point => (point.Kind, point.Words)).Select(same => $"{KeystoneText.KindWord(same.Key.Kind)}, {names.All([.. same.Select(point => point.Of)])} ({words.Plain(same.Key.Words)})");
-        return string.Join(" ", Highest(answer).Prepend($"{BriefWords.Sentence(what).TrimEnd('.')} rests on each of these: {string.Join("; ", points)}."));
+        return string.Join(" ", Highest(answer).Prepend($"{PlainWords.Sentence(what).TrimEnd('.')} rests on each of these: {string.Join("; ", points)}."));
     }
 }

@@ -12,7 +12,7 @@ public static class DiffCommand
     {
         var first = new Argument<string>("A")
         {
-            Description = "The first text: a package P; P:INSTRUMENT for one of its instruments; \"P as proposed by PARTY\" for a wording; P@HEAD~1 for a git revision.",
+            Description = "The first text: a package P; P:INSTRUMENT for one of its instruments; \"P as proposed by PARTY\" for a wording; P@HEAD~1 for a git revision; \"P on DATE\" for what stands of it on a day; P@saved for what is saved, in an editor that holds more.",
         };
         var second = new Argument<string>("B") { Description = "The second text, named likewise; what begins with a colon stands in the first one's package." };
         var (reading, signed, stands, json) = (Words.Reading(), Words.AsIfSigned(), Words.AsItStands(), Words.Json());
@@ -38,6 +38,8 @@ public static class DiffCommand
         {
             return second.Report(asJson, surroundings);
         }
+        // Who names a day asks what is in force on it.
+        signing = signing == Signing.AsNeeded && (firstName.On ?? secondName.On) is not null ? Signing.AsItStands : signing;
         using var work = new LongWork(surroundings, cancellation);
         var comparison = Comparer.Compare(before, after, signing, work.Settings, work.End);
         var limits = new[] { first, second }.Select(text => ComparisonLimits.Of(text.Opened.Folder)).Where(words => words.Length > 0).Distinct().ToList();

@@ -44,6 +44,8 @@ public static class ViewEndpoints
             .Produces(StatusCodes.Status200OK, contentType: GeoJson).WithSummary("Boundaries for the map, with viewpoint, source and licence.");
         api.MapGet("places", () => Data(studio, "places", "ukraine.geojson", "places"))
             .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Where the bases and cities lie that figures about means name, each with its source.");
+        api.MapGet("cities", () => Data(studio, "places", "cities.geojson", "cities"))
+            .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Cities that packages name, as points, with source and licence.");
     }
 
     /// <summary>Opens the package and answers of it; a text that is not understood is answered with its first error.</summary>

@@ -47,5 +47,5 @@ export function Figure({ board, name, bare = false, text = null }) {
     const figure = figureOf(board.index, name);
     const words = figure === null ? say.means.noFigure : text !== null ? text : bare ? withoutUnit(figure.words) : figure.words;
     return html`<button type="button" class=${['figure', figure === null ? 'lacking' : '', board.moved.has(name) ? 'moved' : '', board.opened === name ? 'open' : ''].join(' ')} data-figure=${name}
-        aria-label=${`${wordsOf(board.index, name)}: ${figure === null ? say.means.noFigure : text ?? figure.words}. ${say.means.openFigure}`} onClick=${() => board.open(name)}>${words}${figure !== null && html` <${Grade} grade=${figure.grade} />`}</button>`;
+        aria-label=${`${words}${figure === null ? '' : ` ${figure.grade}`}. ${wordsOf(board.index, name)}. ${say.means.openFigure}`} onClick=${() => board.open(name)}>${words}${figure !== null && html` <${Grade} grade=${figure.grade} />`}</button>`;
 }

@@ -19,7 +19,8 @@ const plain = number => String(Number(number.toPrecision(6)));
 /** How far the slider goes: from nothing to what leaves room above the figure of the source. @param {Types.Lever} lever */
 export function reachOf(lever) {
     if (lever.unit === 'share') { return { most: 100, grain: 1 }; }
-    const known = [lever.sourced?.low, lever.sourced?.high].filter(number => typeof number === 'number' && number > 0);
+    const source = lever.isSet ? lever.sourced : lever.figure;
+    const known = [source?.low, source?.high].filter(number => typeof number === 'number' && number > 0);
     const top = Math.max(0, .../** @type {number[]} */ (known));
     const most = top === 0 ? 10 : top * 2;
     const power = 10 ** Math.floor(Math.log10(most));

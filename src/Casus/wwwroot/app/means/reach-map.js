@@ -143,6 +143,6 @@ export function ReachMap({ board, pillar }) {
                     <ul class="small">${takes.map(step => html`<li>${sentence(step.words.replace(`${lever.words}, `, ''))}: <${Figure} board=${board} name=${step.name} /></li>`)}
                         <li>${reachStep === null ? words.noReach : html`${reach !== null && html`${words.reaches(Math.round(reach[0]), Math.round(reach[1]))} `}${words.reachLeft} <${Figure} board=${board} name=${reachStep.name} />`}</li>
                         <li class="quiet">${base === null || patrol === null ? words.notDrawn : `${base.name}: ${base.source}. ${patrol.name}: ${patrol.source}.`}</li></ul></li>`)}</ul>
-            ${terms !== null && html`<p class="small quiet">${terms.map(one => [one.viewpoint, one.source, one.licence].filter(part => part !== null).join(' · ')).join(' · ')}</p>`}
+            ${terms !== null && html`<p class="small quiet">${[terms[0]?.viewpoint, known?.boundaries.attribution, terms[0]?.licence, terms[1]?.source, known?.terms.attribution, terms[1]?.licence].filter(part => part !== null && part !== undefined).join(' · ')}</p>`}
         </section>`;
 }

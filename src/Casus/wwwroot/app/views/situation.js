@@ -142,7 +142,7 @@ export function SituationView({ session }) {
             <div class="panel-main">
                 ${question.at !== '' && html`<div class="notice" role="status"><p>${words.knownOn(question.at)} <button class="link" onClick=${() => setQuestion({ ...question, at: '' })}>${words.allKnown}</button></p></div>`}
                 <section aria-labelledby="answer"><h2 id="answer">${words.answer}</h2>
-                    ${happens === null && switches.answer !== null ? html`<p>${words.noCasus}</p>` : html`<${Answered} state=${response}>${(/** @type {Types.Response} */ answer) =>
+                    ${happens === null ? switches.answer !== null && html`<p>${words.noCasus}</p>` : html`<${Answered} state=${response}>${(/** @type {Types.Response} */ answer) =>
                         html`<${Answer} session=${session} response=${answer} onWhy=${setWhy} />`}</>`}
                 </section>
                 <section aria-labelledby="matrix"><h2 id="matrix">${words.matrix}</h2><p class="quiet small">${words.matrixWords}</p>

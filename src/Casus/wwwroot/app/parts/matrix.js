@@ -62,7 +62,7 @@ export function Matrix({ matrix, chosen, onChoose, caption = say.situation.matri
     if (matrix.classes.length === 0) { return html`<p class="quiet">${say.situation.noCasus}</p>`; }
     return html`
         <div class="matrix-frame" tabindex="-1">
-            <table class="matrix" role="grid" aria-label=${caption} ref=${table} onKeyDown=${move}>
+            <table class=${matrix.classes.length > 4 ? 'matrix many' : 'matrix'} role="grid" aria-label=${caption} ref=${table} onKeyDown=${move}>
                 <thead><tr role="row">
                     <th role="columnheader" scope="col" class="corner">${say.situation.guarantor}</th>
                     ${matrix.classes.map(one => html`<th role="columnheader" scope="col"><strong>${one.casus}</strong><span class="happens">${one.happens}${

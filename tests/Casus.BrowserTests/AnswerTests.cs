@@ -73,7 +73,7 @@ public sealed class AnswerTests(Browser browser)
         await visit.View("Ways round it");
         var file = Directory.GetFiles(Path.Combine(browser.Studio.Work, "arden-repaired"), "*.casus").Single();
         var before = await File.ReadAllTextAsync(file);
-        Assert.True(await visit.Page.Locator(".loophole").CountAsync() > 0);
+        await visit.Page.Locator(".loophole").First.WaitForAsync();
 
         var repair = visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Try it: strike \"unless treaty-broken\"" }).First;
         await repair.ClickAsync();

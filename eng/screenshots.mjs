@@ -1,11 +1,10 @@
 // Takes a picture of every view of the studio, light and dark, wide and narrow, into artifacts/screenshots: `node eng/screenshots.mjs [ADDRESS]`.
 // Without an address it starts ./casus serve over an empty work folder. With --check it also runs axe-core on each view and ends with 1 when there is a serious fault.
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { serve } from './serving.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
@@ -19,9 +18,13 @@ const given = words.find(word => word.startsWith('http'));
 
 const views = [
     ['home', '#/'], ['tour-1', '#/tour/1'], ['tour-2', '#/tour/2'], ['tour-3', '#/tour/3'], ['tour-4', '#/tour/4'], ['tour-5', '#/tour/5'],
-    ['read', '#/p/2026-01-paris/read'], ['edit', '#/p/2026-01-paris/edit'], ['situation', '#/p/2026-01-paris/situation'], ['situation-budapest', '#/p/1994-budapest/situation'],
-    ['situation-reasons', '#/p/1925-locarno/situation'], ['ways', '#/p/2024-us-ukraine/ways'], ['ways-trial', '#/p/2024-us-ukraine/ways'], ['graph', '#/p/2026-positions/graph'], ['sign', '#/p/2026-01-paris/sign'],
-    ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
+    ['table', '#/table'], ['patterns', '#/patterns'], ['pattern', '#/patterns/reverse-veto'], ['library-timeline', '#/timeline'], ['since', '#/since?date=2026-01-15'],
+    ['like', '#/p/1953-us-korea/like'], ['dates', '#/p/2026-positions/dates?since=2026-01-20'],
+    ['read', '#/p/2026-01-paris/read'], ['edit', '#/p/2026-01-paris/edit'], ['edit-clause', '#/p/2026-01-paris/edit?file=2026-01-paris.casus&line=88'], ['situation', '#/p/2026-01-paris/situation'], ['situation-budapest', '#/p/1994-budapest/situation'],
+    ['situation-reasons', '#/p/1925-locarno/situation'], ['ways', '#/p/2024-us-ukraine/ways'], ['ways-trial', '#/p/2024-us-ukraine/ways'], ['graph', '#/p/2026-positions/graph'], ['means', '#/p/2026-positions/means'],
+    ...['land', 'air', 'defence', 'stocks', 'sea', 'money', 'arrival'].map(pillar => [`means-${pillar}`, `#/p/2026-positions/means?pillar=${pillar}`]), ['means-derivation', '#/p/2026-positions/means?pillar=land'],
+    ['sign', '#/p/2026-01-paris/sign'], ['readings', '#/p/2022-istanbul/readings'], ['readings-korea', '#/p/1953-us-korea/readings'],
+    ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['map-points', '#/p/2025-11-28-points/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
 ].filter(([name]) => only === undefined || only.includes(name));
 
 /** What a person does before the picture is worth taking. @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */
@@ -44,19 +47,10 @@ const before = {
         await page.getByRole('button', { name: 'Split into sentences' }).click();
         await page.locator('.sentences li').first().waitFor();
     },
+    'means-air': async page => { await page.locator('.map[data-drawn]').waitFor(); },
+    'means-derivation': async page => { await page.locator('[data-figure="uk-offer-share"]').first().click(); await page.locator('.derivation').waitFor(); },
     edit: async page => { await page.locator('.cm-content').waitFor(); },
 };
-
-/** Starts the studio over an empty folder and says where it is. */
-async function serve() {
-    const work = await mkdtemp(join(tmpdir(), 'casus-screenshots-'));
-    const child = spawn(join(root, 'casus'), ['serve', work, '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, XDG_STATE_HOME: work } });
-    const address = await new Promise((found, failed) => {
-        child.stdout.on('data', data => { const match = /http:\/\/\S+/.exec(String(data)); if (match) { found(match[0]); } });
-        child.on('exit', code => failed(new Error(`casus serve ended with ${code}`)));
-    });
-    return { address, stop: async () => { child.removeAllListeners('exit'); child.kill('SIGINT'); await rm(work, { recursive: true, force: true }); } };
-}
 
 const server = given === undefined ? await serve() : { address: given, stop: async () => {} };
 const axe = check ? await readFile(join(here, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8') : '';

@@ -41,10 +41,8 @@ internal static class CompiledPeer
             Array.Fill(highest, -1);
             for (var i = 0; i < binding.Length; i++)
             {
-                if (reached[i])
-                {
-                    highest[binding[i].Party] = Math.Max(highest[binding[i].Party], binding[i].Height);
-                }
+                // Without a branch: whether a duty is reached cannot be foretold, and a wrong guess costs more than the step.
+                highest[binding[i].Party] = Math.Max(highest[binding[i].Party], reached[i] ? binding[i].Height : -1);
             }
             return Array.ConvertAll(highest, height => height < 0 ? null : rungs[height]);
         };

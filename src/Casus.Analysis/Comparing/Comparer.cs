@@ -32,4 +32,11 @@ public static class Comparer
             matched.Changes, matched.Unchanged,
             DeclarationChanges.Of(first.Package, second.Package));
     }
+
+    /// <summary>Which clauses are not in both as they stand, without asking what difference it makes; and how many are.</summary>
+    public static (Sequence<ClauseChange> Changes, int Unchanged) Clauses(ComparableText first, ComparableText second)
+    {
+        var matched = ClauseMatching.Of(ReadText.Of(first, supposed: true), ReadText.Of(second, supposed: true));
+        return (matched.Changes, matched.Unchanged);
+    }
 }

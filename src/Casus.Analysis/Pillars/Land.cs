@@ -118,7 +118,7 @@ public static class Land
         }
         foreach (var mission in missions.Where(mission => OwnLine(levers, mission) is not null))
         {
-            yield return new StepDefinition($"{mission.Name}-density-on-{line.Name}", group, $"As many as {mission.Words} would have there", mission.Unit, Formula.Of(PerKm(mission)) * Formula.Of(line.Name));
+            yield return new StepDefinition($"as-dense-as-{mission.Name}-on-{line.Name}", group, $"As many as {mission.Words} would have there", mission.Unit, Formula.Of(PerKm(mission)) * Formula.Of(line.Name));
         }
     }
 }

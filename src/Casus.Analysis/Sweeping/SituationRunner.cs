@@ -13,6 +13,7 @@ public sealed class SituationRunner
     private readonly OneMachine machine = new();
     private readonly ulong[] planes;
     private readonly int[] inputs;
+    private readonly int[] outputs;
 
     /// <param name="question">Its free signals are the facts given with each situation, in this order; those that do not bear on it are passed over.</param>
     public SituationRunner(SweepQuestion question)
@@ -23,7 +24,8 @@ public sealed class SituationRunner
         planes[SweepProgram.YesPlane] = 1;
         var places = swept.Select((signal, place) => (signal, Plane: program.SweptPlanes[place])).ToDictionary(item => item.signal, item => item.Plane);
         inputs = [.. question.Free.Select(signal => places.GetValueOrDefault(signal, -1))];
-        Outputs = question.Outputs.Count;
+        outputs = program.Outputs;
+        Outputs = outputs.Length;
     }
 
     /// <summary>How many outputs there are.</summary>
@@ -31,8 +33,8 @@ public sealed class SituationRunner
 
     /// <summary>Works out one situation.</summary>
     /// <param name="facts">The value of each free signal of the question.</param>
-    /// <param name="outputs">Gets whether each output holds.</param>
-    public void Run(ReadOnlySpan<bool> facts, Span<bool> outputs)
+    /// <param name="holds">Gets whether each output holds.</param>
+    public void Run(ReadOnlySpan<bool> facts, Span<bool> holds)
     {
         for (var i = 0; i < inputs.Length; i++)
         {
@@ -47,9 +49,11 @@ public sealed class SituationRunner
             new CornerRun(corner, planes, 1, machine).Solve();
         }
         machine.Run(program.Final, planes, 1);
-        for (var i = 0; i < outputs.Length; i++)
+        var places = outputs;
+        holds = holds[..places.Length];
+        for (var i = 0; i < places.Length; i++)
         {
-            outputs[i] = (planes[program.Outputs[i]] & 1) != 0;
+            holds[i] = (planes[places[i]] & 1) != 0;
         }
     }
 

@@ -43,8 +43,8 @@ internal sealed class Solver
                 readsTogether.Add(number);
             }
         }
-        OverDenied = program.Compile(level.Keys.Where(number => level[number] < 0 && readsDenied.Contains(number) && !readsTogether.Contains(number)));
-        OverTogether = program.Compile(level.Keys.Where(number => level[number] < 0 && readsTogether.Contains(number)));
+        OverDenied = program.Ordered(program.Compile(level.Keys.Where(number => level[number] < 0 && readsDenied.Contains(number) && !readsTogether.Contains(number))));
+        OverTogether = program.Ordered(program.Compile(level.Keys.Where(number => level[number] < 0 && readsTogether.Contains(number))));
         Segments = [.. Schedule(components, level)];
         Together = Transfers(ReadFrom.Simultaneous, cone);
         Denied = Transfers(ReadFrom.Denied, cone);
@@ -89,14 +89,14 @@ internal sealed class Solver
             }
             if (straight.Count > 0)
             {
-                yield return new Segment([.. straight], []);
+                yield return new Segment(program.Ordered(straight), []);
                 straight.Clear();
             }
             yield return Circle(component, [.. signals.Where(number => level[number] == i && done.Add(number))]);
         }
         if (straight.Count > 0)
         {
-            yield return new Segment([.. straight], []);
+            yield return new Segment(program.Ordered(straight), []);
         }
     }
 

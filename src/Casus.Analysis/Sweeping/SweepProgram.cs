@@ -30,7 +30,7 @@ internal sealed class SweepProgram
         readOutside.UnionWith(question.Outputs.Select(signal => signal.Number));
         Corners = [.. question.Corners.Select((corner, number) => CornerProgram.Of(corner, NeededResults(number), this)).OfType<CornerProgram>()];
         Facts = FactsBy(innerUnknowns);
-        Final = Compile(FinalSignals());
+        Final = Ordered(Compile(FinalSignals()));
         Outputs = [.. question.Outputs.Select(PlaneOf)];
         SweptPlanes = [.. swept.Select(PlaneOf)];
         PlaneCount = PlaneSharing.Share(PlaneCount, Codes(), Kept());
@@ -100,6 +100,9 @@ internal sealed class SweepProgram
         return [.. steps];
     }
 
+    /// <summary>A piece of code that is complete, in the order in which it is best run.</summary>
+    public Instruction[] Ordered(IReadOnlyList<Instruction> code) => IsForOne ? Interleaving.Of(code) : [.. code];
+
     /// <summary>A plane copied.</summary>
     public Instruction Copy(Signal from, Signal to) => new(Operand.Of(PlaneOf(to)), Operand.Of(PlaneOf(from)), Operand.Of(PlaneOf(from)));
 
@@ -154,7 +157,7 @@ internal sealed class SweepProgram
         var outer = Math.Max(0, Swept.Count - innerUnknowns);
         int Lowest(int number) => System.Numerics.BitOperations.TrailingZeroCount(outerSupport[number]);
         return new FactSteps(
-            Compile(facts.Where(number => outerSupport[number] == 0)),
+            Ordered(Compile(facts.Where(number => outerSupport[number] == 0))),
             [.. Enumerable.Range(0, outer).Select(place => Compile(facts.Where(number => outerSupport[number] != 0 && Lowest(number) == place)))]);
     }
 

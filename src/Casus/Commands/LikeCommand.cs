@@ -1,11 +1,7 @@
 using System.CommandLine;
-using Casus.Checks;
-using Casus.Evaluation;
-using Casus.Features;
 using Casus.Files;
+using Casus.Precedents;
 using Casus.Printing;
-using Casus.Situations;
-using Casus.Treaties;
 
 namespace Casus.Commands;
 
@@ -36,9 +32,9 @@ public static class LikeCommand
         }
         var others = StatedPositions.Readable(library, surroundings)
             .Where(other => other.Title != opened.Title)
-            .SelectMany(other => other.Package is { Clauses.IsEmpty: false } readable ? [(other.Title, ProfileOf(readable))] : Array.Empty<(string, Profile)>())
+            .SelectMany(other => other.Package is { Clauses.IsEmpty: false } readable ? [(other.Title, surroundings.SketchOf(readable))] : Array.Empty<(string, Sketch)>())
             .ToList();
-        var answer = Precedents.Likeness.Nearest(opened.Title, ProfileOf(package), others, Math.Max(1, most));
+        var answer = Precedents.Likeness.Nearest(opened.Title, surroundings.SketchOf(package), others, Math.Max(1, most));
         if (asJson)
         {
             Json.Write(surroundings.Output, json => PrecedentText.Write(json, answer));
@@ -49,7 +45,4 @@ public static class LikeCommand
         }
         return Exit.Good;
     }
-
-    /// <summary>Each on the day it speaks of, unsigned texts as if they were signed: compared is what is on paper.</summary>
-    private static Profile ProfileOf(Package package) => new(package, new Question(package.Reading, AsIfSigned: true, null), CheckDay.Of(new PackageIndex(package)));
 }

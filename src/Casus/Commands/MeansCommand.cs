@@ -12,7 +12,7 @@ public static class MeansCommand
         var package = Words.Package();
         var pillar = new Option<string?>("--pillar") { HelpName = "PILLAR", Description = "Every figure and step of one pillar: land, air, defence, stocks, sea, money or arrival." };
         pillar.AcceptOnlyFromAmong([.. Enum.GetNames<Pillar>().Select(name => name.ToLowerInvariant())]);
-        var set = new Option<string[]>("--set") { HelpName = "NAME=VALUE", Description = "Set a figure (tour=4, straits-open=1, availability=50%, or a range 3..4); may be said more than once." };
+        var set = Words.Set();
         var step = new Option<string?>("--step") { HelpName = "NAME", Description = "One result down to the figures and sources it rests on." };
         var json = Words.Json();
         var command = new Command("means", "Say what is behind the promises: troops, aircraft, interceptors, ships, money and time, each step with its formula and source.") { package, pillar, set, step, json };

@@ -17,7 +17,8 @@ internal sealed record PackageMeans(MeansReport Report, Sequence<SetAside> Aside
     {
         var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
         var beneficiaries = package.Parties.Where(party => party.Has(Role.Beneficiary)).Select(party => party.Name).ToList();
-        var figures = ForceData.Read(library, beneficiaries, surroundings.Folder);
+        // The data are named from where they lie, beside the library: the answer is the same from wherever it is asked.
+        var figures = ForceData.Read(library, beneficiaries, Path.GetDirectoryName(library?.Folder) ?? surroundings.Folder);
         var (levers, refusal) = SetLevers.Of(new LeverSet(PackageFigures.Joined(figures.Levers, package)), set);
         return refusal.Length > 0
             ? (null, refusal)

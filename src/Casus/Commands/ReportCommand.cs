@@ -14,17 +14,22 @@ public static class ReportCommand
         var (package, options) = (Words.Package(), new QuestionOptions());
         var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Where to write it: FILE.html, FILE.pdf (needs Chromium) or FILE.docx." };
         var against = new Option<string?>("--against") { HelpName = "Q", Description = "Compare it with this text, named as for casus diff; :INSTRUMENT for one of its own." };
-        var command = new Command("report", "Write a brief of a package: question, verdict, ways round it, sources; as HTML, PDF or DOCX.") { package, output, against };
+        var set = Words.Set();
+        var command = new Command("report", "Write a brief of a package: question, verdict, ways round it, sources; as HTML, PDF or DOCX.") { package, output, against, set };
         options.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult(
-            Run(parsed.GetRequiredValue(package), parsed.GetValue(output), parsed.GetValue(against), options.Of(parsed), surroundings, cancellation)));
+            Run(new Wanted(parsed.GetRequiredValue(package), parsed.GetValue(output), parsed.GetValue(against), parsed.GetValue(set) ?? [], options.Of(parsed)), surroundings, cancellation)));
         return command;
     }
 
+    /// <summary>The command as it was typed.</summary>
+    private sealed record Wanted(string Name, string? Output, string? Against, IReadOnlyList<string> Set, Asked Asked);
+
 #if REPORTS
-    private static int Run(string name, string? output, string? against, Asked asked, Surroundings surroundings, CancellationToken cancellation)
+    private static int Run(Wanted wanted, Surroundings surroundings, CancellationToken cancellation)
     {
-        if (output is null)
+        var name = wanted.Name;
+        if (wanted.Output is not { } output)
         {
             return CommandLine.Refuse(surroundings, $"Say where to write the report: {surroundings.Called} report {BriefCommands.Quoted(name)} -o brief.html (or brief.pdf, brief.docx).");
         }
@@ -32,9 +37,9 @@ public static class ReportCommand
         {
             return CommandLine.Refuse(surroundings, $"A report is written as .html, .pdf or .docx; {output} is none of them.");
         }
-        return QuestionOptions.Answer(name, asked, asJson: false, surroundings, (opened, _) =>
+        return QuestionOptions.Answer(name, wanted.Asked, asJson: false, surroundings, (opened, _) =>
         {
-            var brief = Brief.Make(opened, new BriefWanted(name, asked, against), format, surroundings, cancellation);
+            var brief = Brief.Make(opened, new BriefWanted(name, wanted.Asked, wanted.Against, wanted.Set), format, surroundings, cancellation);
             return brief.IsMade ? Write(brief, output, format, name, surroundings) : CommandLine.Refuse(surroundings, brief.Remark);
         });
     }
@@ -63,7 +68,7 @@ public static class ReportCommand
     };
 #else
     /// <summary>The native program has the command for the help, and not the document writers.</summary>
-    private static int Run(string name, string? output, string? against, Asked asked, Surroundings surroundings, CancellationToken cancellation) =>
+    private static int Run(Wanted wanted, Surroundings surroundings, CancellationToken cancellation) =>
         CommandLine.Refuse(surroundings, "This native program writes no reports; the managed one beside it does: dotnet casus.dll report.");
 #endif
 }

@@ -4,7 +4,9 @@ using Casus.Binding;
 using Casus.Calculation;
 using Casus.Capability;
 using Casus.Files;
+using Casus.Precedents;
 using Casus.Text;
+using Casus.Treaties;
 
 namespace Casus.Commands;
 
@@ -22,6 +24,9 @@ public sealed record Surroundings(
 {
     /// <summary>Whether the error stream is a terminal that shows colours.</summary>
     public bool ErrorColour { get; init; }
+
+    /// <summary>Whether the output goes to a terminal, before which a person sits.</summary>
+    public bool IsTerminal { get; init; }
 
     /// <summary>How the program was called, for commands that a reader may copy (CASUS_CALLED: <c>./casus</c>).</summary>
     public string Called { get; init; } = "casus";
@@ -46,6 +51,9 @@ public sealed record Surroundings(
 
     /// <summary>Searches about figures of means that were made before; a server keeps them, so that a figure which is set is answered at once.</summary>
     public SearchMemory? Searches { get; init; }
+
+    /// <summary>What likeness reads of a package; a server keeps what it made before.</summary>
+    public Func<Package, Sketch> SketchOf { get; init; } = Sketch.OnPaper;
 
     /// <summary>What packages were found to say of time and support.</summary>
     public BackingMemory Backings { get; init; } = new();
@@ -92,6 +100,7 @@ public sealed record Surroundings(
             TimeProvider.System)
         {
             Called = Environment.GetEnvironmentVariable("CASUS_CALLED") is { Length: > 0 } called ? called : "casus",
+            IsTerminal = terminal,
             RunProgram = Programs.Run,
             State = StateFolder(),
             Pages = Environment.GetEnvironmentVariable("CASUS_PAGES") is { Length: > 0 } pages ? pages : null,

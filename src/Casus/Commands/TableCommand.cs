@@ -1,34 +1,21 @@
 using System.CommandLine;
-using Casus.Checks;
-using Casus.Evaluation;
-using Casus.Features;
 using Casus.Files;
 using Casus.Printing;
 using Casus.Responses;
-using Casus.Situations;
 
 namespace Casus.Commands;
 
 /// <summary><c>casus table</c>: every package of the library as a row of features.</summary>
 public static class TableCommand
 {
-    private const string ReviewName = "review";
-
     private static readonly string[] usual = ["trigger", "finder", "firm", "ceiling", "clock", "decider", "veto", "in-force", "exit"];
-
-    /// <summary>Everything that can be asked for: what the analysis derives, and the review, which the package's source note tells.</summary>
-    private static IReadOnlyList<FeatureHead> Heads =>
-    [
-        .. FeatureList.All.Select(feature => new FeatureHead(feature.Name, feature.Heading, feature.Meaning)),
-        new(ReviewName, "Review", "Whether and when it was encoded a second time by other eyes."),
-    ];
 
     public static Command Make(Surroundings surroundings)
     {
         var features = new Argument<string[]>("FEATURE")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = $"What to show: {string.Join(", ", Heads.Select(head => head.Name))}. Without any: {string.Join(", ", usual)}.",
+            Description = $"What to show: {string.Join(", ", FeatureRows.Heads.Select(head => head.Name))}. Without any: {string.Join(", ", usual)}.",
         };
         var sort = new Option<string?>("--sort") { HelpName = "FEATURE", Description = "Order the rows by this feature, what is least or earliest first; without it by name." };
         var reverse = new Option<bool>("--reverse") { Description = "The other way round." };
@@ -54,16 +41,16 @@ public static class TableCommand
         {
             return CommandLine.Refuse(surroundings, "No library of treaties was found; it is the folder treaties/ of the Casus repository.");
         }
-        var unknown = wanted.Features.Concat(wanted.Sort is { } by ? [by] : Array.Empty<string>()).FirstOrDefault(name => Heads.All(head => head.Name != name));
+        var unknown = wanted.Features.Concat(wanted.Sort is { } by ? [by] : Array.Empty<string>()).FirstOrDefault(name => FeatureRows.Heads.All(head => head.Name != name));
         if (unknown is not null)
         {
-            var near = Heads.Select(head => head.Name).FirstOrDefault(name => Likeness.IsNear(name, unknown));
-            return CommandLine.Refuse(surroundings, $"There is no feature \"{unknown}\"{(near is null ? "" : $"; did you mean {near}?")}. Known are {string.Join(", ", Heads.Select(head => head.Name))}.");
+            var near = FeatureRows.Heads.Select(head => head.Name).FirstOrDefault(name => Likeness.IsNear(name, unknown));
+            return CommandLine.Refuse(surroundings, $"There is no feature \"{unknown}\"{(near is null ? "" : $"; did you mean {near}?")}. Known are {string.Join(", ", FeatureRows.Heads.Select(head => head.Name))}.");
         }
         var chosen = (wanted.Features.Count == 0 ? usual : wanted.Features).Distinct().ToList();
         var asked = chosen.Concat(wanted.Sort is { } sorted ? [sorted] : Array.Empty<string>()).Distinct().ToList();
-        var rows = Sorted([.. StatedPositions.Readable(library, surroundings).Select(opened => RowOf(opened, asked, wanted.AsIfSigned, library)).OfType<FeatureRow>()], wanted);
-        var heads = chosen.Select(name => Heads.First(head => head.Name == name)).ToList();
+        var rows = Sorted([.. StatedPositions.Readable(library, surroundings).Select(opened => FeatureRows.Of(opened, asked, wanted.AsIfSigned, Path.Combine(library.Folder, opened.Title))).OfType<FeatureRow>()], wanted);
+        var heads = chosen.Select(name => FeatureRows.Heads.First(head => head.Name == name)).ToList();
         if (asJson)
         {
             Json.Write(surroundings.Output, json => FeatureTable.Write(json, heads, rows));
@@ -77,20 +64,6 @@ public static class TableCommand
             FeatureTable.Write(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), heads, rows);
         }
         return Exit.Good;
-    }
-
-    private static FeatureRow? RowOf(OpenedPackage opened, IReadOnlyList<string> names, bool asIfSigned, Library library)
-    {
-        if (opened.Package is not { } package)
-        {
-            return null;
-        }
-        var day = CheckDay.Of(new PackageIndex(package));
-        var profile = new Profile(package, new Question(package.Reading, asIfSigned, null), day);
-        var review = Review.Of(Path.Combine(library.Folder, opened.Title));
-        FeatureValue ValueOf(string name) => FeatureList.All.FirstOrDefault(feature => feature.Name == name)?.ValueOf(profile)
-            ?? new FeatureValue(name, review.Words, review.Second?.DayNumber ?? 0);
-        return new FeatureRow(opened.Title, day, names.Select(ValueOf).ToSequence());
     }
 
     private static IReadOnlyList<FeatureRow> Sorted(IReadOnlyList<FeatureRow> rows, Wanted wanted)

@@ -20,6 +20,9 @@ internal static class Words
 
     public static Option<bool> AsItStands() => new("--as-it-stands") { Description = "Let texts that are not in force count for nothing." };
 
+    /// <summary>Figures about means.</summary>
+    public static Option<string[]> Set() => new("--set") { HelpName = "NAME=VALUE", Description = "Set a figure (tour=4, straits-open=1, availability=50%, or a range 3..4); may be said more than once." };
+
     public static Option<string?> Reading()
     {
         var reading = new Option<string?>("--reading") { HelpName = "literal|good-faith", Description = "How the words are read; without it as the package says." };

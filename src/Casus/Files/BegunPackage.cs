@@ -51,6 +51,12 @@ public static class BegunPackage
         {
             File.Copy(Path.Combine(from, SourceFile), Path.Combine(folder, SourceFile));
         }
+        if (File.Exists(Path.Combine(from, ReviewRecord.FileName)))
+        {
+            // So that the copy shows which of its clauses are no longer those that were reviewed.
+            Directory.CreateDirectory(Path.Combine(folder, ReviewRecord.Folder));
+            File.Copy(Path.Combine(from, ReviewRecord.FileName), Path.Combine(folder, ReviewRecord.FileName));
+        }
         return (folder, "");
     }
 

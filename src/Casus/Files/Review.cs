@@ -8,12 +8,16 @@ namespace Casus.Files;
 /// </summary>
 /// <param name="First">The day of the first encoding; null where it is not said.</param>
 /// <param name="Second">The day of the second; null where there was none.</param>
-public sealed partial record Review(DateOnly? First, DateOnly? Second)
+/// <param name="Differences">In what the two differed, and how each difference was settled.</param>
+public sealed partial record Review(DateOnly? First, DateOnly? Second, Sequence<ReviewDifference> Differences)
 {
     private const string FileName = "SOURCE.md";
 
+    /// <summary>What both readers hold to be readable in more than one way: the sentence "Disputed readings" of the section, reading by reading.</summary>
+    public Sequence<DisputedReading> Disputed { get; private init; } = [];
+
     /// <summary>Nothing is said of a review.</summary>
-    public static Review None { get; } = new(null, null);
+    public static Review None { get; } = new(null, null, []);
 
     /// <summary>In words: <c>reviewed 2026-12-01</c>, <c>not yet; encoded 2026-11-28</c>, <c>no record</c>.</summary>
     public string Words => Second is { } second ? $"reviewed {second:yyyy-MM-dd}" : First is { } first ? $"not yet; encoded {first:yyyy-MM-dd}" : "no record";
@@ -29,7 +33,7 @@ public sealed partial record Review(DateOnly? First, DateOnly? Second)
     public static Review Read(string note)
     {
         var section = Section().Match(note).Groups["words"].Value;
-        return new Review(Day(FirstEncoding().Match(section)), Day(SecondEncoding().Match(section)));
+        return new Review(Day(FirstEncoding().Match(section)), Day(SecondEncoding().Match(section)), ReviewDifference.In(section)) { Disputed = DisputedReading.In(section) };
     }
 
     private static DateOnly? Day(Match match) => match.Success && DateOnly.TryParseExact(match.Groups["day"].Value, "yyyy-MM-dd", out var day) ? day : null;

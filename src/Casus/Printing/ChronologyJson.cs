@@ -15,6 +15,19 @@ internal static class ChronologyJson
         json.WriteEndObject();
     }
 
+    /// <summary>The dates of several packages, each looked at on its own day.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<(string Title, Chronology Chronology)> packages)
+    {
+        json.WriteStartObject();
+        json.Items("packages", packages, package =>
+        {
+            json.WriteString("package", package.Title);
+            json.WriteString("on", package.Chronology.On.ToString("yyyy-MM-dd"));
+            json.Items("entries", package.Chronology.Entries, entry => Write(json, entry));
+        });
+        json.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter json, SinceAnswer answer)
     {
         json.WriteStartObject();

@@ -28,6 +28,21 @@ internal sealed class ChronologyText(Page page)
         Rows(ahead);
     }
 
+    /// <summary>All packages in one order of time, a line each.</summary>
+    public void Write(IReadOnlyList<(string Title, Chronology Chronology)> packages, string called)
+    {
+        var entries = packages.SelectMany(package => package.Chronology.Entries.Select(entry => (package.Title, Entry: entry)))
+            .OrderBy(item => item.Entry.On.Earliest).ThenBy(item => item.Entry.On.Latest).ThenBy(item => item.Title, StringComparer.Ordinal);
+        var table = new Table("", "", "", "");
+        foreach (var (title, entry) in entries)
+        {
+            table.Row(entry.On.ToString(), page.Dim(ChronologyJson.Kind(entry.Kind)), Cut(entry.Words), page.Dim(title));
+        }
+        table.Write(page);
+        page.Line();
+        page.Paragraph(page.Dim($"{packages.Count} packages. One alone, with what lies ahead of its day: {called} timeline {packages[^1].Title}"));
+    }
+
     public void Write(SinceAnswer answer, Package package, string heading)
     {
         page.Paragraph(heading);

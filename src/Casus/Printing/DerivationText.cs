@@ -17,13 +17,13 @@ internal sealed class DerivationText(Page page, MeansReport report)
         var indent = depth * Indent * 2;
         if (levers.TryGetValue(name, out var lever))
         {
-            page.Paragraph($"{page.Bold(name)} = {(lever.Quantity is { } figure ? $"{MeansText.Of(figure)}  {MeansText.Of(figure.Grade)}" : page.Red("no figure"))}", indent, indent + Indent);
+            page.Paragraph($"{page.Bold(name)} = {(lever.Quantity is { } figure ? $"{MeansWords.Of(figure)}  {MeansWords.Of(figure.Grade)}" : page.Red("no figure"))}", indent, indent + Indent);
             page.Paragraph($"{lever.Words}{(lever.Note.Length > 0 ? ". " + lever.Note : "")}", indent + Indent);
-            page.Paragraph(page.Dim($"{(lever.Quantity is { } sourced ? MeansText.Source(sourced) + "  " : "")}{Places.FileAndLine(lever.At)}"), indent + Indent);
+            page.Paragraph(page.Dim($"{(lever.Quantity is { } sourced ? MeansWords.Source(sourced) + "  " : "")}{Places.FileAndLine(lever.At)}"), indent + Indent);
             return;
         }
         var step = steps[name];
-        page.Paragraph($"{page.Bold(name)} = {(step.Result is { } result ? $"{MeansText.Of(result)}  {MeansText.Of(result.Grade)}" : page.Red($"not worked out: no figure for {string.Join(", ", step.Lacks)}"))}", indent, indent + Indent);
+        page.Paragraph($"{page.Bold(name)} = {(step.Result is { } result ? $"{MeansWords.Of(result)}  {MeansWords.Of(result.Grade)}" : page.Red($"not worked out: no figure for {string.Join(", ", step.Lacks)}"))}", indent, indent + Indent);
         page.Paragraph(step.Words, indent + Indent);
         if (!told.Add(name))
         {

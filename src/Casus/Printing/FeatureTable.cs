@@ -41,9 +41,14 @@ internal static class FeatureTable
     public static IEnumerable<IEnumerable<string>> Cells(IReadOnlyList<FeatureHead> heads, IReadOnlyList<FeatureRow> rows) =>
         rows.Select(row => heads.Select(head => Value(row, head).Words).Prepend(row.Title)).Prepend(heads.Select(head => head.Name).Prepend("package"));
 
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<FeatureHead> heads, IReadOnlyList<FeatureRow> rows)
+    /// <param name="of">How many rows there will be, where some are still being worked out; null where these are all.</param>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<FeatureHead> heads, IReadOnlyList<FeatureRow> rows, int? of = null)
     {
         json.WriteStartObject();
+        if (of is { } all)
+        {
+            json.WriteNumber("of", all);
+        }
         json.Items("features", heads, head =>
         {
             json.WriteString("name", head.Name);
@@ -58,6 +63,16 @@ internal static class FeatureTable
             {
                 json.WriteString(head.Name, Value(row, head).Words);
             }
+            // By which a column is ordered where its words do not say it; what has no end, such as a clock without a date, is last anyway.
+            json.WriteStartObject("ranks");
+            foreach (var head in heads)
+            {
+                if (Value(row, head).Rank is { } rank && double.IsFinite(rank))
+                {
+                    json.WriteNumber(head.Name, rank);
+                }
+            }
+            json.WriteEndObject();
         });
         json.WriteEndObject();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Casus.Calculation;
 using Casus.Forces;
 
 namespace Casus.Printing;
@@ -32,7 +33,7 @@ internal static class MeansJson
             json.WriteString("unit", lever.Unit);
             json.WriteBoolean("isSet", lever.IsSet);
             Write(json, "figure", lever.Quantity);
-            Write(json, "sourced", lever.IsSet ? lever.Sourced : lever.Quantity);
+            Write(json, "sourced", lever.Sourced);
             json.WriteString("note", lever.Note);
             json.Place(lever.At);
         });
@@ -58,11 +59,13 @@ internal static class MeansJson
             json.WriteString("unit", shortfall.Unit);
             json.WriteString("certainty", shortfall.Certainty.ToString().ToLowerInvariant());
             Write(json, "missing", shortfall.Missing);
+            json.WriteString("missingWords", NumberWords.Of(shortfall.Missing, shortfall.Unit));
             json.Items("sufficing", shortfall.Sufficing, change =>
             {
                 json.WriteString("lever", change.Lever);
                 Write(json, "from", change.From);
                 json.WriteNumber("to", change.To);
+                json.WriteString("words", NumberWords.Of(Interval.Point(change.To), pillar.Levers.First(lever => lever.Name == change.Lever).Unit));
                 json.NumberOrNull("factor", Finite(change.Factor));
             });
         });
@@ -94,9 +97,9 @@ internal static class MeansJson
         json.WriteStartObject(name);
         json.NumberOrNull("low", Finite(quantity.Range.Low));
         json.NumberOrNull("high", Finite(quantity.Range.High));
-        json.WriteString("words", MeansText.Of(quantity));
+        json.WriteString("words", MeansWords.Of(quantity));
         json.WriteString("unit", quantity.Unit);
-        json.WriteString("grade", MeansText.Of(quantity.Grade));
+        json.WriteString("grade", MeansWords.Of(quantity.Grade));
         json.WriteString("source", quantity.Source);
         json.WriteString("on", quantity.On?.ToString());
         json.WriteEndObject();

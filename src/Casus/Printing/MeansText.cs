@@ -15,7 +15,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         Opening(title, beneficiaries);
         foreach (var pillar in report.Pillars)
         {
-            page.Heading(Title(pillar.Pillar));
+            page.Heading(MeansWords.Of(pillar.Pillar).ToUpperInvariant());
             Results(pillar.Steps.Where(step => step.IsKey && step.Result is not null));
             Stages(pillar);
             BackingText.Write(page, pillar, whole: false);
@@ -36,7 +36,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         Opening(title, beneficiaries);
         foreach (var pillar in report.Pillars)
         {
-            page.Heading(Title(pillar.Pillar));
+            page.Heading(MeansWords.Of(pillar.Pillar).ToUpperInvariant());
             Figures(pillar);
             foreach (var group in pillar.Steps.Where(step => step.Result is not null).GroupBy(step => step.Group))
             {
@@ -56,28 +56,6 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
     /// <summary>The word by which a pillar is asked for.</summary>
     public static string Word(Pillar pillar) => pillar.ToString().ToLowerInvariant();
 
-    /// <summary>A figure, in short where it rests on.</summary>
-    public static string Of(Quantity quantity) => NumberWords.Of(quantity.Range, quantity.Unit);
-
-    public static string Of(Grade grade) => grade switch
-    {
-        Grade.Exact => "E",
-        Grade.Data => "D",
-        _ => "J",
-    };
-
-    private static string Title(Pillar pillar) => pillar switch
-    {
-        Pillar.Land => "LAND",
-        Pillar.Air => "AIR",
-        Pillar.Defence => "AIR AND MISSILE DEFENCE",
-        Pillar.Stocks => "CAPTURED OR EXPENDED",
-        Pillar.Sea => "SEA",
-        Pillar.Money => "ARMS AND MONEY",
-        Pillar.Intelligence => "INTELLIGENCE, COMMUNICATIONS, CYBER, SANCTIONS",
-        _ => "TIME OF ARRIVAL",
-    };
-
     private void Opening(string title, IReadOnlyList<string> beneficiaries)
     {
         page.Paragraph($"{page.Bold(title)}: what is behind the promises.");
@@ -90,7 +68,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
             "Arithmetic, no forecast. Behind each result stands its grade: E exact, D from named data, J somebody's judgement; a result has the worst grade of all it rests on. A range holds every value that the figures allow."));
         foreach (var lever in report.Set)
         {
-            page.Paragraph(page.Yellow($"Set by you: {lever.Name} = {(lever.Quantity is { } quantity ? Of(quantity) : "")} ({lever.Words})."));
+            page.Paragraph(page.Yellow($"Set by you: {lever.Name} = {(lever.Quantity is { } quantity ? MeansWords.Of(quantity) : "")} ({lever.Words})."));
         }
     }
 
@@ -106,10 +84,10 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         {
             table.Row(
                 lever.IsSet ? page.Yellow(lever.Name) : lever.Name,
-                lever.Quantity is { } known ? Of(known) : page.Red("no figure"),
-                lever.Quantity is { } graded ? Of(graded.Grade) : "",
+                lever.Quantity is { } known ? MeansWords.Of(known) : page.Red("no figure"),
+                lever.Quantity is { } graded ? MeansWords.Of(graded.Grade) : "",
                 lever.Words + (lever.Of.Length > 0 && lever.Of != lever.Name && !lever.Words.Contains(lever.Of, StringComparison.Ordinal) ? $" ({lever.Of})" : "") + (lever.Note.Length > 0 ? page.Dim(". " + lever.Note) : ""),
-                lever.Quantity is { } sourced ? Source(sourced) : "");
+                lever.Quantity is { } sourced ? MeansWords.Source(sourced) : "");
         }
         table.Write(page, Indent * 2);
     }
@@ -121,7 +99,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         {
             if (step.Result is { } result)
             {
-                table.Row(page.Bold(Of(result)), Of(result.Grade), step.Words, page.Dim(step.WithNumbers));
+                table.Row(page.Bold(MeansWords.Of(result)), MeansWords.Of(result.Grade), step.Words, page.Dim(step.WithNumbers));
             }
         }
         table.Write(page, Indent * 2);
@@ -134,7 +112,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         {
             if (step.Result is { } result)
             {
-                page.Paragraph($"{page.Bold(Of(result))}  {Of(result.Grade)}  {step.Words}", Indent * 2, Indent * 4);
+                page.Paragraph($"{page.Bold(MeansWords.Of(result))}  {MeansWords.Of(result.Grade)}  {step.Words}", Indent * 2, Indent * 4);
                 page.Paragraph(page.Dim($"{step.Name} = {step.Formula} = {step.WithNumbers}"), Indent * 3, Indent * 4);
             }
         }
@@ -176,8 +154,8 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         var table = new Table("", "Promised", "Appropriated", "Contracted", "Delivered");
         foreach (var promised in pillar.Levers.Where(lever => lever.Kind == LeverKind.Promised))
         {
-            string Stage(string stage) => pillar.Levers.FirstOrDefault(lever => lever.Name == $"{promised.Name}-{stage}")?.Quantity is { } known ? Of(known) : page.Dim("no figure");
-            table.Row(promised.Words, promised.Quantity is { } sum ? Of(sum) : page.Dim("no figure"), Stage("appropriated"), Stage("contracted"), Stage("delivered"));
+            string Stage(string stage) => pillar.Levers.FirstOrDefault(lever => lever.Name == $"{promised.Name}-{stage}")?.Quantity is { } known ? MeansWords.Of(known) : page.Dim("no figure");
+            table.Row(promised.Words, promised.Quantity is { } sum ? MeansWords.Of(sum) : page.Dim("no figure"), Stage("appropriated"), Stage("contracted"), Stage("delivered"));
         }
         table.Write(page, Indent * 2);
     }
@@ -185,7 +163,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
     private string Of(Change change)
     {
         var unit = report.Pillars.SelectMany(pillar => pillar.Levers).First(lever => lever.Name == change.Lever).Unit;
-        return $"{change.Lever} {NumberWords.Of(Interval.Point(change.To), unit)} (now {NumberWords.Of(change.From, unit == Quantity.Share ? unit : "")})";
+        return $"{change.Lever} {MeansWords.Of(change, unit)}";
     }
 
     private void Notes(PillarReport pillar)
@@ -207,15 +185,9 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
 
     private string Word(CircumstanceKind kind) => kind switch
     {
-        CircumstanceKind.Offer => "offered",
-        CircumstanceKind.Refusal => page.Red("refused"),
-        CircumstanceKind.Elsewhere => page.Red("needed elsewhere"),
-        CircumstanceKind.Gate => page.Yellow("behind a gate"),
-        CircumstanceKind.Difference => "sources differ",
-        CircumstanceKind.Misreading => "to be read with care",
-        CircumstanceKind.OneProvider => page.Yellow("one provider"),
-        CircumstanceKind.Delivered => "delivered",
-        _ => "needed",
+        CircumstanceKind.Refusal or CircumstanceKind.Elsewhere => page.Red(MeansWords.Of(kind)),
+        CircumstanceKind.Gate or CircumstanceKind.OneProvider => page.Yellow(MeansWords.Of(kind)),
+        _ => MeansWords.Of(kind),
     };
 
     private void NotWorkedOut(PillarReport pillar)
@@ -241,6 +213,4 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
             page.Paragraph($"{row.At.File}:{row.At.Line}: {row.Reason}", Indent, Indent * 2);
         }
     }
-
-    public static string Source(Quantity quantity) => quantity.Source + (quantity.On is { } on ? $", {on}" : "");
 }

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Casus.Calculation;
+using System.Runtime.CompilerServices;
 using Casus.Commands;
 using Casus.Files;
+using Casus.Precedents;
+using Casus.Treaties;
 
 namespace Casus.Server;
 
@@ -23,6 +26,7 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
 
     private readonly SearchMemory searches = new();
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
+    private readonly ConditionalWeakTable<Package, Sketch> sketches = [];
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
 
     private sealed record Kept(Answer Answer)
@@ -34,17 +38,22 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
     public Surroundings Surroundings => surroundings;
 
     /// <summary>The surroundings of a command that is called from the package's folder and reads these texts in place of its files.</summary>
-    public Surroundings Around(ShelvedPackage package, IReadOnlyDictionary<string, string>? drafts) => surroundings with
+    public Surroundings Around(ShelvedPackage package, IReadOnlyDictionary<string, string>? drafts) =>
+        In(package.Folder, new Drafts((drafts ?? ImmutableDictionary<string, string>.Empty).ToImmutableDictionary(draft => Path.Combine(package.Folder, draft.Key), draft => draft.Value, StringComparer.Ordinal)));
+
+    private Surroundings In(string folder, Drafts drafts) => surroundings with
     {
-        Folder = package.Folder,
+        Folder = folder,
         Library = shelf.Library?.Folder ?? surroundings.Library,
         Width = Surroundings.PlainWidth,
         Colour = false,
         ErrorColour = false,
-        Drafts = new Drafts((drafts ?? ImmutableDictionary<string, string>.Empty).ToImmutableDictionary(draft => Path.Combine(package.Folder, draft.Key), draft => draft.Value, StringComparer.Ordinal)),
+        Drafts = drafts,
         MayRead = shelf.Holds,
         Compile = compiled.Compile,
         Searches = searches,
+        // A package is compiled once for one text, so its sketch goes when it goes.
+        SketchOf = package => sketches.GetValue(package, Sketch.OnPaper),
     };
 
     /// <summary>Why texts cannot stand in for files, in one sentence; empty when they can.</summary>
@@ -62,6 +71,10 @@ public sealed class Answers(Surroundings surroundings, Shelf shelf, CompilationC
         }
         return await Work(() => Recall(words, command, Around(package, request.Drafts) with { BrokenOff = end }), end);
     }
+
+    /// <summary>Puts a question to a command that answers of the whole library.</summary>
+    public async Task<Answer> AskLibrary(IReadOnlyList<string> words, CancellationToken end) =>
+        await Work(() => Run(words, In(shelf.Work, Drafts.None) with { BrokenOff = end }), end);
 
     /// <summary>Does what may take long on a thread of its own, once a place is free: the threads that serve requests go on with others.</summary>
     public async Task<T> Work<T>(Func<T> work, CancellationToken end)

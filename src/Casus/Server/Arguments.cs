@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casus.Commands;
 
 namespace Casus.Server;
 
@@ -7,16 +8,20 @@ public static class Arguments
 {
     /// <summary>The commands that answer a question and change nothing.</summary>
     public static ImmutableArray<string> Commands { get; } =
-        ["check", "respond", "matrix", "repair", "diff", "whatif", "compose", "keystone", "time", "claims", "means", "accept", "graph", "read-back", "scenario", "normal-form"];
+        ["check", "respond", "matrix", "repair", "diff", "whatif", "compose", "keystone", "time", "claims", "means", "accept", "graph", "read-back", "scenario", "normal-form", "timeline", "since", "like"];
 
     /// <summary>The commands whose answer rests on the one package and its imports alone.</summary>
     public static ImmutableArray<string> OfOnePackage { get; } =
-        ["check", "respond", "matrix", "repair", "whatif", "keystone", "time", "claims", "graph", "read-back", "scenario", "normal-form"];
+        ["check", "respond", "matrix", "repair", "whatif", "keystone", "time", "claims", "graph", "read-back", "scenario", "normal-form", "timeline", "since"];
 
     /// <summary>The command line, or in one sentence why there is none.</summary>
     public static (IReadOnlyList<string> Words, string Refusal) Of(string command, AskOptions options, Shelf shelf)
     {
-        var words = new List<string> { command, "--json" };
+        if (options.At is { } day && Calendar.Day(day) is null)
+        {
+            return ([], Calendar.NoDate(day));
+        }
+        List<string> words = options.At is { } known ? [AtCommand.Name, known, command, "--json"] : [command, "--json"];
         void Say(string option, string? value)
         {
             if (value is not null)
@@ -68,7 +73,14 @@ public static class Arguments
             return ([], refusal);
         }
         Say("--positions", options.Positions is { } positions ? named[positions].Words : null);
-        words.AddRange(["--", "." + options.Of]);
+        Say("--most", options.Most?.ToString());
+        words.Add("--");
+        if (options.Since is { } since)
+        {
+            // The command takes the day before the package.
+            words.Add(since);
+        }
+        words.Add("." + options.Of);
         words.AddRange(new[] { options.Second }.Concat(options.Texts ?? []).OfType<string>().Select(name => named[name].Words).OfType<string>());
         words.AddRange(options.Scenario is { } scenario ? [scenario] : []);
         return (words, "");

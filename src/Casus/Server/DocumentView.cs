@@ -1,3 +1,5 @@
+using Casus.Commands;
+using Casus.Files;
 using Casus.Formatting;
 using Casus.Treaties;
 
@@ -10,10 +12,23 @@ public sealed record DocumentParty(string Name, string? Gloss, IReadOnlyList<str
 /// <param name="Label">The article it stands in.</param>
 /// <param name="Clause">The label of the clause; null when it is none.</param>
 /// <param name="Sentence">The canonical sentence; null for words alone.</param>
-/// <param name="Review">Who disputes it, or that a report has it otherwise; null when nothing such is known.</param>
+/// <param name="Review">How it stands to the review of the package, or who disputes it; null when it is no clause and nothing such is known.</param>
 /// <param name="Kind">text, paraphrase, clause, permission, effect, reservation, claim, position.</param>
 public sealed record DocumentItem(
-    string? Label, string? Heading, string? Clause, string? Text, string? Paraphrase, string? Sentence, string? Source, string? On, string? Confidence, string? Review, string File, int Line, string Kind);
+    string? Label, string? Heading, string? Clause, string? Text, string? Paraphrase, string? Sentence, string? Source, string? On, string? Confidence, string? Review, string File, int Line, string Kind)
+{
+    /// <summary>The review state of a clause in a word, see <see cref="ClauseReview"/>; null for what is none.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The name by which answers speak of the clause: <c>Paris clause 4(1)</c>; null for what is none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The sources that it names by their keys, written out.</summary>
+    public IReadOnlyList<NamedSource> Written { get; init; } = [];
+
+    /// <summary>As it reads in the text it was made from, where that is otherwise; empty when it was added; null when it was not altered.</summary>
+    public string? AlteredFrom { get; init; }
+}
 
 /// <param name="Status">signed, unsigned, or none said.</param>
 /// <param name="Date">The day of the first signature.</param>
@@ -23,30 +38,60 @@ public sealed record DocumentInstrument(string Name, string? Title, string Kind,
 public sealed record DocumentArea(string Name, string Kind, string? Gloss, IReadOnlyList<string> Within, IReadOnlyList<string> ContestedBy);
 
 /// <summary>A package as a document for somebody who reads no code.</summary>
+/// <param name="Reviewed">The day on which it was encoded a second time by other eyes; null when it was not.</param>
+/// <param name="Unsettled">How many differences that review left open.</param>
 public sealed record DocumentView(
-    string Title, IReadOnlyList<DocumentParty> Parties, IReadOnlyList<DocumentInstrument> Instruments, IReadOnlyList<DocumentItem> Claims, IReadOnlyList<string> Assumptions, IReadOnlyList<DocumentArea> Areas)
+    string Title, IReadOnlyList<DocumentParty> Parties, IReadOnlyList<DocumentInstrument> Instruments, IReadOnlyList<DocumentItem> Claims, IReadOnlyList<string> Assumptions, IReadOnlyList<DocumentArea> Areas,
+    string? Reviewed, int Unsettled)
 {
-    public static DocumentView Of(Package package)
+    /// <summary>In one line, that and how the text differs from the one it was made from; null when it does not.</summary>
+    public string? Altered { get; private init; }
+
+    /// <summary>What a comparison of these texts cannot show, as those who encoded them warn; empty for nothing.</summary>
+    public string Limits { get; private init; } = "";
+
+    /// <summary>The whole document, with what was altered, and with every source written out.</summary>
+    public static DocumentView Of(OpenedPackage opened, Package package, ClauseReviews reviews, string folder)
+    {
+        var keys = SourceKeys.Of(folder);
+        var document = Of(package, reviews);
+        DocumentItem With(DocumentItem item) => item with
+        {
+            Written = item.Source is { } source ? keys.In(source) : [],
+            AlteredFrom = item.Id is { } id && opened.Altered?.Clauses.FirstOrDefault(clause => clause.Id == id) is { } altered ? altered.Before ?? "" : null,
+        };
+        return document with
+        {
+            Instruments = [.. document.Instruments.Select(instrument => instrument with { Articles = [.. instrument.Articles.Select(With)] })],
+            Claims = [.. document.Claims.Select(With)],
+            Altered = opened.Altered?.Mark,
+            Limits = ComparisonLimits.Of(folder),
+        };
+    }
+
+    private static DocumentView Of(Package package, ClauseReviews reviews)
     {
         var lines = ReadBack.Of(package);
         return new DocumentView(
             package.Name,
             [.. package.Parties.Select(party => new DocumentParty(party.Name, party.Gloss, [.. party.Roles.Select(Spoken), .. party.OrganOf is null ? [] : new[] { "organ of " + party.OrganOf }]))],
-            [.. package.Instruments.Select(instrument => OfInstrument(instrument, package, lines))],
+            [.. package.Instruments.Select(instrument => OfInstrument(instrument, package, lines, reviews))],
             [
                 .. package.Texts.Where(text => text.Instrument is null).Select(text => OfWords(text, package)),
-                .. package.Clauses.Where(clause => clause.Instrument is null).Select(clause => OfClause(clause, package, lines)),
+                .. package.Clauses.Where(clause => clause.Instrument is null).Select(clause => OfClause(clause, package, lines, reviews)),
                 .. package.Claims.Select(claim => Item(null, null, claim.Clause?.Label, SentenceAt(lines, claim.At), claim.Provenance, claim.At, "claim")),
                 .. package.Positions.Select(position => Item(null, position.Party, null, SentenceAt(lines, position.At), position.Provenance, position.At, "position")),
             ],
             [.. package.Assumptions.Select(assumption => Wording.Of(assumption.Condition, WordingStyle.ReadAloud))],
-            [.. package.Places.Select(place => new DocumentArea(place.Name, place.Kind == PlaceKind.Line ? "line" : "area", place.Gloss, [.. place.Within], [.. place.ContestedBy]))]);
+            [.. package.Places.Select(place => new DocumentArea(place.Name, place.Kind == PlaceKind.Line ? "line" : "area", place.Gloss, [.. place.Within], [.. place.ContestedBy]))],
+            reviews.Review.Second?.ToString("yyyy-MM-dd"),
+            reviews.Open.Count);
     }
 
-    private static DocumentInstrument OfInstrument(Instrument instrument, Package package, Sequence<ReadBackLine> lines)
+    private static DocumentInstrument OfInstrument(Instrument instrument, Package package, Sequence<ReadBackLine> lines, ClauseReviews reviews)
     {
         var items = package.Texts.Where(text => text.Instrument == instrument.Name).Select(text => OfWords(text, package))
-            .Concat(package.Clauses.Where(clause => clause.Instrument == instrument.Name).Select(clause => OfClause(clause, package, lines)))
+            .Concat(package.Clauses.Where(clause => clause.Instrument == instrument.Name).Select(clause => OfClause(clause, package, lines, reviews)))
             .Concat(package.Reservations.Where(reservation => reservation.Instrument == instrument.Name)
                 .Select(reservation => Item(null, null, null, SentenceAt(lines, reservation.At), reservation.Provenance, reservation.At, "reservation")));
         return new DocumentInstrument(
@@ -62,13 +107,12 @@ public sealed record DocumentView(
         text.Quoted ? text.Words : null, text.Quoted ? null : text.Words,
         null, null, null, null, null, text.At.File, text.At.Line, text.Quoted ? "text" : "paraphrase");
 
-    private static DocumentItem OfClause(Clause clause, Package package, Sequence<ReadBackLine> lines)
+    private static DocumentItem OfClause(Clause clause, Package package, Sequence<ReadBackLine> lines, ClauseReviews reviews)
     {
         var kind = clause.Effect is not null ? "effect" : clause.Duty?.Modal == Modal.May ? "permission" : "clause";
         var item = Item(clause.Article, HeadingOf(package, clause.Instrument, clause.Article), clause.Label, SentenceAt(lines, clause.At), clause.Provenance, clause.At, kind);
-        var reported = clause.Label is not null && package.Claims.Any(claim => claim.Clause is { } other && other.Label == clause.Label && !Equals(other.Duty, clause.Duty));
-        var proposed = clause.ProposedBy.IsEmpty ? null : "as proposed by " + Wording.Names(clause.ProposedBy);
-        return item with { Review = item.Review ?? proposed ?? (reported ? "reported otherwise too" : null) };
+        var review = reviews.Of(clause);
+        return item with { Review = review.Words, State = review.State, Id = clause.Id };
     }
 
     private static DocumentItem Item(string? label, string? heading, string? clause, string? sentence, Provenance? provenance, SourceLocation at, string kind) => new(

@@ -1,6 +1,7 @@
 using Casus.Checks;
 using Casus.Commands;
 using Casus.Evaluation;
+using Casus.Files;
 using Casus.Findings;
 using Casus.Printing;
 using Casus.Questions;
@@ -19,8 +20,11 @@ namespace Casus.Server;
 /// <param name="Verdict">Who is firmly bound in it, in one sentence; null while the text has errors.</param>
 /// <param name="Kind">own, treaty, draft (nothing signed), positions (no instrument), hypothetical.</param>
 /// <param name="Problems">Errors and warnings of the words and of the checks that need no search; casus check says more.</param>
+/// <param name="Reviewed">The day on which it was encoded a second time by other eyes; null when it was not.</param>
+/// <param name="Unsettled">How many differences that review left open.</param>
 public sealed record PackageSummary(
-    string Id, string Title, string Place, int? Year, IReadOnlyList<string> Parties, int Clauses, string? AsOf, string? Given, string? Verdict, string Kind, bool Writable, int Problems)
+    string Id, string Title, string Place, int? Year, IReadOnlyList<string> Parties, int Clauses, string? AsOf, string? Given, string? Verdict, string Kind, bool Writable, int Problems,
+    string? Reviewed, int Unsettled)
 {
     private const int YearLength = 4;
 
@@ -29,6 +33,7 @@ public sealed record PackageSummary(
         var package = opened.Package;
         var (given, verdict) = opened.HasErrors || package is null ? (null, null) : VerdictOf(package, time);
         var findings = opened.HasErrors || package is null ? opened.Findings : opened.Findings.Concat(Checker.Check(package));
+        var review = Review.Of(shelved.Folder);
         var parts = shelved.Name.Split('-', StringSplitOptions.RemoveEmptyEntries);
         int? year = parts is [{ Length: YearLength } first, ..] && int.TryParse(first, out var number) ? number : null;
         return new PackageSummary(
@@ -43,7 +48,9 @@ public sealed record PackageSummary(
             verdict,
             KindOf(shelved, package),
             shelved.Writable,
-            findings.Count(finding => finding.Level != Severity.Info));
+            findings.Count(finding => finding.Level != Severity.Info),
+            review.Second?.ToString("yyyy-MM-dd"),
+            review.Differences.Count(difference => difference.Outcome == ReviewOutcome.NotSettled));
     }
 
     private static string TitleOf(ShelvedPackage shelved, Package? package) =>

@@ -10,7 +10,9 @@ namespace Casus.Server;
 public static class ReportEndpoints
 {
     /// <param name="Second">A text to compare it with, named as for the question <c>diff</c>; null for none.</param>
-    public sealed record ReportOptions(string? Given = null, string? On = null, string? Reading = null, bool AsIfSigned = false, string? Variant = null, string? Second = null);
+    /// <param name="Set">Figures about means that are set, as for the question <c>means</c>.</param>
+    public sealed record ReportOptions(
+        string? Given = null, string? On = null, string? Reading = null, bool AsIfSigned = false, string? Variant = null, string? Second = null, IReadOnlyList<string>? Set = null);
 
     /// <inheritdoc cref="AskRequest"/>
     public sealed record ReportRequest(string Package, IReadOnlyDictionary<string, string>? Drafts, ReportOptions? Options);
@@ -39,7 +41,7 @@ public static class ReportEndpoints
         }
         var asked = new Asked(options.Given, options.On, options.Reading, options.AsIfSigned, options.Variant);
         // The brief says how it is made again: a treaty by its name, one's own package by its folder.
-        var named = new BriefWanted(package.Writable ? package.Folder : package.Name, asked, against);
+        var named = new BriefWanted(package.Writable ? package.Folder : package.Name, asked, against, options.Set ?? []);
         var brief = await studio.Answers.Work(() =>
         {
             var around = studio.Answers.Around(package, wanted.Drafts);

@@ -21,6 +21,7 @@ public sealed class Studio : IDisposable
         DataFolder = Library.Above(surroundings.Program, "data");
         compiled = new CompilationCache(surroundings.Time);
         Answers = new Answers(surroundings, Shelf, compiled);
+        Table = new LibraryTable(Answers, Shelf);
     }
 
     public ServeOptions Options { get; }
@@ -38,12 +39,17 @@ public sealed class Studio : IDisposable
 
     public Answers Answers { get; }
 
+    /// <summary>All packages as rows of features.</summary>
+    public LibraryTable Table { get; }
+
     /// <summary>The package as it is saved, in a few words.</summary>
     public PackageSummary Summary(ShelvedPackage package)
     {
         var around = Answers.Around(package, drafts: null);
         var opened = OpenedPackage.Open(".", around);
-        var texts = $"{package.Id} {package.Writable} {CompilationCache.KeyOf(opened.Own.Concat(opened.Trees.Select(tree => tree.Text)))}";
+        // Title and review stand in the source note.
+        var note = PackageFolder.Read(package, FileName.Source)?.Version;
+        var texts = $"{package.Id} {package.Writable} {note} {CompilationCache.KeyOf(opened.Own.Concat(opened.Trees.Select(tree => tree.Text)))}";
         if (summaries.TryGetValue(package.Folder, out var known) && known.Texts == texts)
         {
             return known.Summary;
@@ -62,5 +68,9 @@ public sealed class Studio : IDisposable
         }
     }
 
-    public void Dispose() => Answers.Dispose();
+    public void Dispose()
+    {
+        Table.Dispose();
+        Answers.Dispose();
+    }
 }

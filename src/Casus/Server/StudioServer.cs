@@ -111,6 +111,7 @@ public sealed class StudioServer : IAsyncDisposable
         }));
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         var application = builder.Build();
+        application.Use(QuietRefusals.Answer);
         application.Use(new Failures(surroundings.Error).Answer);
         application.Use(new RequestGuard(options).Guard);
         Pages(application, options.Pages);
@@ -121,6 +122,7 @@ public sealed class StudioServer : IAsyncDisposable
         api.MapGet("health", () => Results.Ok(new Health(Ok: true, Version))).Produces<Health>().WithSummary("Whether the server answers, and its version.");
         PackageEndpoints.Map(api, studio);
         AskEndpoints.Map(api, studio);
+        LibraryEndpoints.Map(api, studio);
         ViewEndpoints.Map(api, studio);
         StatementEndpoints.Map(api, studio);
         ReportEndpoints.Map(api, studio);

@@ -1,5 +1,6 @@
 using Casus.Commands;
 using Casus.Explanations;
+using Casus.Files;
 using Casus.Findings;
 using Casus.Loopholes;
 using Casus.Printing;
@@ -29,8 +30,10 @@ public static class ViewEndpoints
 
     public static void Map(IEndpointRouteBuilder api, Studio studio)
     {
-        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (_, package, _) => Results.Ok(DocumentView.Of(package))))
+        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(DocumentView.Of(opened, package, new ClauseReviews(opened, package, around.Folder), around.Folder))))
             .Produces<DocumentView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("A package as a document: articles, original words, our sentences, sources.");
+        api.MapPost("readings", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(ReadingsView.Of(package, new ClauseReviews(opened, package, around.Folder), Second(around)))))
+            .Produces<ReadingsView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("What is disputed in a package, side by side, and what its review found.");
         api.MapPost("situation", (PackageText wanted) => View(wanted, studio, (_, package, _) => Results.Ok(SituationView.Of(package, studio.Time))))
             .Produces<SituationView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("What can be asked of a package: its casus, what can be settled, its scenarios.");
         api.MapPost("apply", (WantedRepair wanted, CancellationToken end) => Apply(wanted, studio, end))
@@ -41,6 +44,8 @@ public static class ViewEndpoints
             .Produces(StatusCodes.Status200OK, contentType: GeoJson).WithSummary("Boundaries for the map, with viewpoint, source and licence.");
         api.MapGet("places", () => Data(studio, "places", "ukraine.geojson", "places"))
             .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Where the bases and cities lie that figures about means name, each with its source.");
+        api.MapGet("cities", () => Data(studio, "places", "cities.geojson", "cities"))
+            .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Cities that packages name, as points, with source and licence.");
     }
 
     /// <summary>Opens the package and answers of it; a text that is not understood is answered with its first error.</summary>
@@ -59,6 +64,18 @@ public static class ViewEndpoints
         return opened.Refusal.Length > 0 ? Refusal.Unprocessable(opened.Refusal)
             : opened is { HasErrors: false, Package: { } package } ? answer(opened, package, around)
             : Refusal.Unprocessable("While the words are not understood there is nothing to show. " + (opened.Findings.FirstOrDefault(finding => finding.Level == Severity.Error)?.Message ?? ""));
+    }
+
+    /// <summary>The package as it was encoded a second time for its review; null where that does not lie beside it.</summary>
+    private static Package? Second(Surroundings around)
+    {
+        var path = Path.Combine(around.Folder, ReviewRecord.Folder, ReviewRecord.SecondEncoding);
+        if (!File.Exists(path) || PackageFiles.Read(path, ReviewRecord.SecondEncoding).Text is not { } text)
+        {
+            return null;
+        }
+        var compilation = around.Compile([text], OpenedPackage.Imports(around));
+        return compilation.Findings.Any(finding => finding.Level == Severity.Error) ? null : compilation.Package;
     }
 
     private static IResult Apply(WantedRepair wanted, Studio studio, CancellationToken end) => View(new PackageText(wanted.Package, wanted.Drafts), studio, (opened, package, around) =>

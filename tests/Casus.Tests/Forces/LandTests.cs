@@ -65,8 +65,8 @@ public sealed class LandTests
             Sums.Lever(Pillar.Land, LeverKind.Line, "front-and-borders", 3_700, "km"),
             Sums.Lever(Pillar.Land, LeverKind.Line, "front", 1_200, "km"));
         Assert.Equal(77, Math.Round(report.Value("unifil-per-km")));
-        Assert.Equal(285, Math.Round(report.Value("unifil-density-on-front-and-borders") / 1000));
-        Assert.Equal(92, Math.Round(report.Value("unifil-density-on-front") / 1000));
+        Assert.Equal(285, Math.Round(report.Value("as-dense-as-unifil-on-front-and-borders") / 1000));
+        Assert.Equal(92, Math.Round(report.Value("as-dense-as-unifil-on-front") / 1000));
     }
 
     /// <summary>WIKI-SMM: about 700 monitors; CSIS-AUG: about 6,000.</summary>

@@ -1,8 +1,4 @@
-using Casus.Checks;
-using Casus.Evaluation;
-using Casus.Features;
 using Casus.Precedents;
-using Casus.Situations;
 using Casus.Treaties;
 
 namespace Casus.Tests.Precedents;
@@ -54,12 +50,10 @@ public sealed class LikenessTests
     [Fact]
     public void The_treaties_of_the_Pacific_stand_together()
     {
-        var others = Packages.Names.Where(name => name != "1953-us-korea").Select(name => (name, ProfileOf(Packages.Compiled(name)))).ToList();
-        var nearest = Likeness.Nearest("1953-us-korea", ProfileOf(Packages.Compiled("1953-us-korea")), others, 3).Nearest.Select(precedent => precedent.Title).Order(StringComparer.Ordinal);
+        var others = Packages.Names.Where(name => name != "1953-us-korea").Select(name => (name, Sketch.OnPaper(Packages.Compiled(name)))).ToList();
+        var nearest = Likeness.Nearest("1953-us-korea", Sketch.OnPaper(Packages.Compiled("1953-us-korea")), others, 3).Nearest.Select(precedent => precedent.Title).Order(StringComparer.Ordinal);
         Assert.Equal(["1951-anzus", "1951-us-philippines", "1960-us-japan"], nearest);
     }
 
-    private static double Distance(Package own, Package other) => Likeness.Distance(Likeness.Compare(ProfileOf(own), ProfileOf(other)));
-
-    private static Profile ProfileOf(Package package) => new(package, new Question(package.Reading, AsIfSigned: true, null), CheckDay.Of(new PackageIndex(package)));
+    private static double Distance(Package own, Package other) => Likeness.Distance(Likeness.Compare(Sketch.OnPaper(own), Sketch.OnPaper(other)));
 }

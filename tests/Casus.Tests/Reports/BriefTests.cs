@@ -17,6 +17,25 @@ public sealed partial class BriefTests : IDisposable
     public void The_page(string golden, params string[] arguments) =>
         Golden.Matches(Path.Combine(Repository.Tests, "golden", "report", golden + ".html"), Page(arguments));
 
+    /// <summary>What stands behind it: results, what is short, what would be enough, gates, and the figures with their sources.</summary>
+    [Fact]
+    public void The_page_says_what_stands_behind_the_promises()
+    {
+        var page = WebUtility.HtmlDecode(Page("report", "2026-positions", "-o", "brief.html", "--set", "tour=4"));
+        Assert.Contains("What stands behind it</h2>", page, StringComparison.Ordinal);
+        // 7,500 for two years in tours of four months.
+        Assert.Contains("45,000 troops", page, StringComparison.Ordinal);
+        Assert.Contains("7,500 × (24 ÷ 4)", page, StringComparison.Ordinal);
+        Assert.Contains("Length of a tour: 4 months, set for this brief (6 months by TIMES25, 2025-04)", page, StringComparison.Ordinal);
+        Assert.Contains("Montreux", page, StringComparison.Ordinal);
+        Assert.Contains("No source gives a figure for:", page, StringComparison.Ordinal);
+        Assert.Contains("means 2026-positions --set tour=4", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_package_without_figures_says_that_there_are_none() =>
+        Assert.Contains("There are no figures for it", Page("report", "1925-locarno", "-o", "brief.html"), StringComparison.Ordinal);
+
     [Fact]
     public void The_page_needs_nothing_beside_it()
     {
@@ -58,7 +77,7 @@ public sealed partial class BriefTests : IDisposable
     public void A_text_is_not_compared_with_itself_but_with_the_rest_of_its_package()
     {
         var page = Page("report", "2026-01-paris", "-o", "brief.html", "--against", ":draft");
-        Assert.Contains("Paris and Intent is weaker than Paris Draft for United States", page, StringComparison.Ordinal);
+        Assert.Contains("the second is weaker than the first for the United States", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,12 +22,20 @@ public sealed class AskApiTests
     [InlineData("keystone", "2026-positions", "{}", "keystone", "2026-positions", "--json")]
     [InlineData("time", "2024-us-ukraine", "{}", "time", "2024-us-ukraine", "--json")]
     [InlineData("claims", "2026-01-paris", "{}", "claims", "2026-01-paris", "--json")]
+    [InlineData("means", "2026-positions", "{}", "means", "2026-positions", "--json")]
+    [InlineData("means", "2026-positions", """{"pillar":"land","set":["tour=4","dwell=2..3"]}""", "means", "2026-positions", "--pillar", "land", "--set", "tour=4", "--set", "dwell=2..3", "--json")]
+    [InlineData("means", "1925-locarno", "{}", "means", "1925-locarno", "--json")]
     [InlineData("accept", "2026-01-paris", """{"instrument":["Paris Draft"],"ranking":false}""", "accept", "2026-01-paris", "--instrument", "Paris Draft", "--no-ranking", "--json")]
     [InlineData("accept", "2025-08-founding", """{"positions":"2026-positions"}""", "accept", "2025-08-founding", "--positions", "2026-positions", "--json")]
     [InlineData("graph", "2026-positions", "{}", "graph", "2026-positions", "--json")]
     [InlineData("read-back", "1921-paris", "{}", "read-back", "1921-paris", "--json")]
     [InlineData("scenario", "1925-locarno", "{}", "scenario", "1925-locarno", "--json")]
     [InlineData("normal-form", "1921-paris", "{}", "normal-form", "1921-paris")]
+    [InlineData("timeline", "1939-paris", "{}", "timeline", "1939-paris", "--json")]
+    [InlineData("since", "1939-paris", """{"since":"1939-09-01"}""", "since", "1939-09-01", "1939-paris", "--json")]
+    [InlineData("like", "1953-us-korea", """{"most":2}""", "like", "1953-us-korea", "--most", "2", "--json")]
+    [InlineData("matrix", "2026-positions", """{"at":"2025-12-24"}""", "at", "2025-12-24", "matrix", "2026-positions", "--json")]
+    [InlineData("accept", "2026-positions", """{"at":"2025-12-24","ranking":false}""", "at", "2025-12-24", "accept", "2026-positions", "--no-ranking", "--json")]
     public async Task An_answer_is_that_of_the_command_line(string command, string package, string options, params string[] arguments)
     {
         await using var studio = await RunningStudio.Start();
@@ -58,6 +66,31 @@ public sealed class AskApiTests
     }
 
     [Fact]
+    public async Task What_is_saved_is_compared_with_what_is_being_written()
+    {
+        await using var studio = await RunningStudio.Start();
+        var saved = await File.ReadAllTextAsync(Path.Combine(Repository.Library, "1994-budapest", "1994-budapest.casus"));
+        var drafts = new Dictionary<string, string> { ["1994-budapest.casus"] = saved.Replace(" and nuclear-weapons-used", "", StringComparison.Ordinal) };
+        var comparison = await studio.Ask("diff", "1994-budapest", new { of = "@saved", second = "1994-budapest" }, drafts);
+        Assert.Equal("1994-budapest as saved", comparison.GetProperty("first").GetProperty("title").GetString());
+        Assert.NotEqual(0, comparison.GetProperty("declarations").GetArrayLength());
+        var same = await studio.Ask("diff", "1994-budapest", new { of = "@saved", second = "1994-budapest" });
+        Assert.Equal(0, same.GetProperty("declarations").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_page_that_asks_quietly_is_told_of_a_refusal_in_a_header()
+    {
+        await using var studio = await RunningStudio.Start();
+        using var loud = new HttpRequestMessage(HttpMethod.Get, "/api/v1/since?date=Tuesday");
+        using var quiet = new HttpRequestMessage(HttpMethod.Get, "/api/v1/since?date=Tuesday") { Headers = { { "Casus-Quiet", "1" } } };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await studio.Client.SendAsync(loud)).StatusCode);
+        var answer = await studio.Client.SendAsync(quiet);
+        Assert.Equal((HttpStatusCode.OK, "422"), (answer.StatusCode, string.Join("", answer.Headers.GetValues("Casus-Status"))));
+        Assert.Contains("no date", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_was_only_begun_counts_too()
     {
         await using var studio = await RunningStudio.Start();
@@ -81,6 +114,8 @@ public sealed class AskApiTests
     [InlineData("respond", "{}", "Say what has happened")]
     [InlineData("respond", """{"given":"armed-attack on Ukraine","on":"2026-02-30"}""", "is no date of the calendar")]
     [InlineData("check", """{"given":"armed-attack on Ukraine"}""", "casus check has no option --given")]
+    [InlineData("means", """{"set":["tuor=4"]}""", "There is no figure \"tuor\". Did you mean tour?")]
+    [InlineData("means", """{"set":["tour=four"]}""", "\"four\" is no figure")]
     [InlineData("diff", """{"second":"1815-vienna"}""", "There is no package \"1815-vienna\"")]
     public async Task What_is_asked_wrongly_is_said_in_a_sentence(string command, string options, string sentence)
     {

@@ -38,7 +38,20 @@ public sealed class ReportApiTests
         Assert.Contains("2024-us-ukraine", page, StringComparison.Ordinal);
     }
 
+    /// <summary>Figures that the person has set are what it reckons with, and stand among its assumptions.</summary>
+    [Fact]
+    public async Task A_brief_with_a_figure_that_is_set()
+    {
+        await using var studio = await RunningStudio.Start();
+        var response = await studio.Client.PostAsJsonAsync("/api/v1/report/html", new { package = "1994-budapest", options = new { given = Given, set = new[] { "tour=4" } } });
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.OK, page);
+        Assert.Contains("Length of a tour: 4 months, set for this brief (6 months by TIMES25, 2025-04)", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("45,000 troops", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("html", """{"package":"1994-budapest","options":{"set":["tuor=4"]}}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("txt", """{"package":"1994-budapest"}""", HttpStatusCode.NotFound)]
     [InlineData("html", """{"package":"1815-vienna"}""", HttpStatusCode.NotFound)]
     [InlineData("html", """{"package":"1994-budapest","options":{"given":"armed-atack on Ukraine"}}""", HttpStatusCode.UnprocessableEntity)]

@@ -30,16 +30,18 @@ const ofPackage = (id, rest = '') => `/packages/${encodeURIComponent(id)}${rest}
 async function send(method, path, options = {}) {
     let response;
     try {
-        response = await fetch(root + path, { method, ...options });
+        // What is being written is often not understood; without this the browser would report each such answer as a failure of the page.
+        response = await fetch(root + path, { method, ...options, headers: { ...options.headers, 'casus-quiet': '1' } });
     } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') { throw error; }
         throw new Refused(0, String(error));
     }
-    if (response.ok) { return response; }
+    const status = Number(response.headers.get('casus-status') ?? response.status);
+    if (response.ok && status === response.status) { return response; }
     const text = await response.text();
     let body;
     try { body = JSON.parse(text); } catch { body = undefined; }
-    throw new Refused(response.status, body?.message ?? body?.detail ?? body?.title ?? text, body);
+    throw new Refused(status, body?.message ?? body?.detail ?? body?.title ?? text, body);
 }
 
 /** @param {string} path @param {AbortSignal} [signal] */
@@ -83,6 +85,8 @@ export const api = {
     },
     /** @param {Types.Asked} asked @param {AbortSignal} [signal] @returns {Promise<Types.ReadersDocument>} */
     document: (asked, signal) => postForJson('/document', asked, signal),
+    /** @param {Types.Asked} asked @param {AbortSignal} [signal] @returns {Promise<Types.Readings>} */
+    readings: (asked, signal) => postForJson('/readings', asked, signal),
     /** @param {Types.Asked} asked @param {AbortSignal} [signal] @returns {Promise<Types.Switches>} */
     situation: (asked, signal) => postForJson('/situation', asked, signal),
     /** @param {Types.Asked & { repair: number }} asked @returns {Promise<{ files: Record<string, string> }>} */
@@ -96,8 +100,22 @@ export const api = {
     },
     /** @param {'html' | 'pdf' | 'docx'} form @param {Types.Asked} asked */
     report: async (form, asked) => (await post(`/report/${form}`, asked)).blob(),
+    /** @param {boolean} signed whether unsigned texts are read as if they were signed @param {AbortSignal} [signal] @returns {Promise<Types.FeatureTable>} */
+    table: (signed, signal) => get(`/table?signed=${signed}`, signal),
+    /** @param {AbortSignal} [signal] @returns {Promise<{ patterns: Types.Pattern[] }>} */
+    patterns: signal => get('/patterns', signal),
+    /** @param {string} name @param {AbortSignal} [signal] @returns {Promise<{ patterns: Types.Pattern[] }>} */
+    pattern: (name, signal) => get(`/patterns/${encodeURIComponent(name)}`, signal),
+    /** @param {AbortSignal} [signal] @returns {Promise<{ packages: { package: string, on: string, entries: Types.Dated[] }[] }>} */
+    timeline: signal => get('/timeline', signal),
+    /** @param {string} date @param {AbortSignal} [signal] @returns {Promise<{ packages: { package: string, said: Types.Dated[] }[] }>} */
+    since: (date, signal) => get(`/since?date=${encodeURIComponent(date)}`, signal),
     /** @returns {Promise<Types.Boundaries>} */
     boundaries: () => get('/boundaries'),
+    /** Where the bases and cities lie that figures about means name. @returns {Promise<Types.Boundaries>} */
+    places: () => get('/places'),
+    /** Cities that packages name. @returns {Promise<Types.Boundaries>} */
+    cities: () => get('/cities'),
     /** @param {string} code @returns {Promise<{ title: string, markdown: string }>} */
     explain: code => get(`/explain/${encodeURIComponent(code)}`),
 };

@@ -6,7 +6,29 @@ import { say } from './strings.js';
 import { Home } from './views/home.js';
 import { PackagePage } from './views/package.js';
 import { ThemeSwitch } from './parts/theme-switch.js';
+import { PatternsPage } from './views/patterns.js';
+import { SincePage } from './views/since.js';
+import { TablePage } from './views/table.js';
+import { LibraryTimeline } from './views/dates.js';
 import { Tour } from './views/tour.js';
+
+/** @import { Route } from './router.js' */
+
+/** The pages about the whole library, in the order of their links. */
+const pages = /** @type {const} */ (['home', 'table', 'patterns', 'timeline', 'since']);
+
+/** @param {{ route: Route }} props */
+function Page({ route }) {
+    switch (route.page) {
+        case 'home': return html`<${Home} />`;
+        case 'table': return html`<${TablePage} />`;
+        case 'patterns': return html`<${PatternsPage} name=${route.id} />`;
+        case 'timeline': return html`<${LibraryTimeline} />`;
+        case 'since': return html`<${SincePage} date=${route.query.get('date')} />`;
+        case 'tour': return html`<${Tour} step=${route.step} />`;
+        default: return html`<h1>${say.notFound}</h1><p><a href="#/">${say.backHome}</a></p>`;
+    }
+}
 
 function Studio() {
     const [route, setRoute] = useState(() => routeOf(location.hash));
@@ -33,10 +55,10 @@ function Studio() {
                     <span class="motto quiet">${say.motto}</span>
                     <${ThemeSwitch} />
                 </header>
-                <main id="main" tabindex="-1" class="page">
-                    ${route.page === 'home' ? html`<${Home} />` : route.page === 'tour' ? html`<${Tour} step=${route.step} />`
-                        : html`<h1>${say.notFound}</h1><p><a href="#/">${say.backHome}</a></p>`}
-                </main>`}`;
+                <nav class="views" aria-label=${say.library.navigation}>
+                    <ul>${pages.map(page => html`<li><a href=${page === 'home' ? '#/' : `#/${page}`} aria-current=${page === route.page ? 'page' : undefined}>${say.library.pages[page]}</a></li>`)}</ul>
+                </nav>
+                <main id="main" tabindex="-1" class=${`page page-${route.page}`}><${Page} route=${route} /></main>`}`;
 }
 
 const root = document.getElementById('studio');

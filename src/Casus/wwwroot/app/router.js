@@ -1,7 +1,7 @@
 // @ts-check
 // Where the person is, read from the part of the address after #: `#/p/{id}/{view}?key=value`.
 
-/** @typedef {{ page: 'home' | 'tour' | 'package' | 'unknown', id: string, view: string, step: number, query: URLSearchParams }} Route */
+/** @typedef {{ page: 'home' | 'tour' | 'table' | 'patterns' | 'timeline' | 'since' | 'package' | 'unknown', id: string, view: string, step: number, query: URLSearchParams }} Route */
 
 /** @param {string} hash @returns {Route} */
 export function routeOf(hash) {
@@ -11,6 +11,8 @@ export function routeOf(hash) {
     switch (parts[0]) {
         case undefined: return { ...rest, page: 'home' };
         case 'tour': return { ...rest, page: 'tour', step: Number(parts[1] ?? 1) || 1 };
+        case 'table': case 'timeline': case 'since': return { ...rest, page: parts[0] };
+        case 'patterns': return { ...rest, page: 'patterns', id: parts[1] ?? '' };
         case 'p': return parts[1] === undefined ? { ...rest, page: 'unknown' } : { ...rest, page: 'package', id: parts[1], view: parts[2] ?? 'read' };
         default: return { ...rest, page: 'unknown' };
     }

@@ -2,10 +2,10 @@
 // What the answers of /api/v1 hold, as far as the pages read them. Types only: nothing here runs.
 
 /** @typedef {{ id: string, title: string, place: string, year: number | null, parties: string[], clauses: number, asOf: string | null, given: string | null, verdict: string | null,
- *   kind: 'treaty' | 'draft' | 'hypothetical' | 'positions' | 'own', writable: boolean, problems: number }} Card */
+ *   kind: 'treaty' | 'draft' | 'hypothetical' | 'positions' | 'own', writable: boolean, problems: number, reviewed: string | null, unsettled: number }} Card */
 /** @typedef {{ path: string, version: string | null, text: string, draft: string | null, draftBase: string | null }} PackageFile */
 /** @typedef {{ id: string, title: string, folder: string, writable: boolean, files: PackageFile[], source: PackageFile | null }} PackageFiles */
-/** @typedef {{ given?: string, on?: string, reading?: string, variant?: string, asIfSigned?: boolean, second?: string, of?: string, scenario?: string, all?: boolean, asItStands?: boolean, ranking?: boolean, positions?: string }} AskOptions */
+/** @typedef {{ given?: string, on?: string, reading?: string, variant?: string, asIfSigned?: boolean, second?: string, of?: string, scenario?: string, since?: string, most?: number, at?: string, all?: boolean, asItStands?: boolean, ranking?: boolean, positions?: string, set?: string[], pillar?: string }} AskOptions */
 /** @typedef {{ package: string, drafts: Record<string, string>, options?: AskOptions }} Asked */
 
 /** @typedef {{ file: string, line: number, column: number, endLine: number, endColumn: number, label?: string }} Place */
@@ -51,9 +51,10 @@
 /** @typedef {{ package: string, scenarios: { name: string, moments: Moment[], open: StateChange[] }[] }} Courses */
 
 /** @typedef {{ label: string | null, heading: string | null, clause: string | null, text: string | null, paraphrase: string | null, sentence: string | null, source: string | null, on: string | null, confidence: string | null,
- *   review: string | null, file: string, line: number, kind: string }} Article */
+ *   review: string | null, state: string | null, file: string, line: number, kind: string }} Article */
 /** @typedef {{ name: string, title: string | null, kind: string, status: string, date: string | null, parties: string[], articles: Article[] }} Instrument */
-/** @typedef {{ title: string, parties: { name: string, roles: string[] }[], instruments: Instrument[], claims: Article[], assumptions: string[] }} ReadersDocument */
+/** @typedef {{ title: string, parties: { name: string, roles: string[] }[], instruments: Instrument[], claims: Article[], assumptions: string[], areas: Area[], reviewed: string | null, unsettled: number }} ReadersDocument */
+/** @typedef {{ name: string, kind: string, gloss: string | null, within: string[], contestedBy: string[] }} Area */
 
 /** @typedef {{ casus: string, given: string, words: string }} CasusChoice */
 /** @typedef {{ key: string, words: string, group: string }} Fact */
@@ -62,6 +63,30 @@
 /** @typedef {{ who: string[], modal: string | null, measure: string | null, when: string | null, clause: string | null }} Suggestion */
 /** @typedef {{ n: number, text: string, start: number, end: number, suggestion: Suggestion | null }} Sentence */
 /** @typedef {{ title: string, sentences: Sentence[] }} Statement */
-/** @typedef {{ type: string, features: any[], viewpoint?: string, source?: string, licence?: string, attribution?: string, metadata?: any }} Boundaries */
+/** @typedef {{ type: string, features: any[], bbox?: number[], viewpoint?: string, source?: string, licence?: string, attribution?: string, metadata?: any }} Boundaries */
+
+/** An end of a range is null where there is none. @typedef {{ low: number | null, high: number | null, words: string, unit: string, grade: string, source: string, on: string | null }} MeansFigure */
+/** @typedef {{ name: string, kind: string, of: string, words: string, unit: string, isSet: boolean, figure: MeansFigure | null, sourced: MeansFigure | null, note: string, place: Place }} Lever */
+/** @typedef {{ name: string, group: string, words: string, formula: string, withNumbers: string, inputs: string[], levers: string[], unit: string, result: MeansFigure | null, lacks: string[], source: string, isKey: boolean }} Step */
+/** @typedef {{ lever: string, from: { low: number | null, high: number | null }, to: number, words: string, factor: number | null }} MeansChange */
+/** @typedef {{ gap: string, words: string, unit: string, certainty: 'certain' | 'possible', missing: { low: number | null, high: number | null }, missingWords: string, sufficing: MeansChange[] }} Shortfall */
+/** @typedef {{ pledge: string, there: string, need: string | null, gap: string, words: string }} Held */
+/** @typedef {{ kind: string, words: string, parties: string[], sources: string[] }} MeansNote */
+/** @typedef {{ pillar: string, levers: Lever[], steps: Step[], shortfalls: Shortfall[], held: Held[], notes: MeansNote[] }} Pillar */
+/** @typedef {{ package: string, set: string[], pillars: Pillar[], setAside: { reason: string, place: Place }[] }} MeansReport */
+
+/** @typedef {{ package: string, on: string, ranks: Record<string, number> } & Record<string, string>} FeatureRow */
+/** @typedef {{ of: number, features: { name: string, heading: string, meaning: string }[], packages: FeatureRow[] }} FeatureTable */
+/** @typedef {{ name: string, title: string, does: string, became: string, rule: string, uses: { package: string, words: string, place: Place }[],
+ *   findings: { code: string, level: string, message: string }[], around: string, insert: string }} Pattern */
+/** @typedef {{ date: string, kind: string, words: string, by: string, place: Place }} Dated */
+/** @typedef {{ casus: string[], party: string, word: string, corners: string[], now: boolean, because: string[] }} VerdictChange */
+/** @typedef {{ package: string, since: string, on: string, said: Dated[], changes: VerdictChange[], ahead: Dated[], gates: string[], turning: { fact: string, changes: number, most: string[] } | null }} SinceAnswer */
+/** @typedef {{ name: string, where: string, weight: number, distance: number, own: string, other: string }} ComparedFeature */
+/** @typedef {{ package: string, on: string, of: number, nearest: { package: string, distance: number, compared: ComparedFeature[] }[] }} Precedents */
+
+/** @typedef {{ of: string, clause: string, sentence: string, source: string | null, on: string | null, confidence: string | null, file: string | null, line: number | null }} Reading */
+/** @typedef {{ encoded: string | null, reviewed: string | null, states: { state: string, clauses: number }[], disputed: { clause: string, why: string[], readings: Reading[] }[],
+ *   differences: { subject: string, words: string, outcome: string, readings: Reading[] }[], twice: { fate: string, first: Reading | null, second: Reading | null }[], alike: number }} Readings */
 
 export {};

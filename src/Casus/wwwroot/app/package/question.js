@@ -3,10 +3,10 @@
 
 /** @import * as Types from '../types.js' */
 /** @typedef {'yes' | 'no'} Given */
-/** @typedef {{ happens: string | null, facts: Record<string, Given>, asIfSigned: boolean, reading: string, variant: string, on: string }} Question */
+/** @typedef {{ happens: string | null, facts: Record<string, Given>, asIfSigned: boolean, reading: string, variant: string, on: string, at: string }} Question */
 
 /** @returns {Question} */
-export const plainQuestion = () => ({ happens: null, facts: {}, asIfSigned: false, reading: '', variant: '', on: '' });
+export const plainQuestion = () => ({ happens: null, facts: {}, asIfSigned: false, reading: '', variant: '', on: '', at: '' });
 
 /** @param {string} id */
 const key = id => `casus.question.${id}`;
@@ -29,14 +29,17 @@ export const manner = question => ({
     ...question.variant !== '' && { variant: question.variant }, ...question.on !== '' && { on: question.on },
 });
 
+/** As things were known on a day, where one is chosen. @param {Question} question @returns {Types.AskOptions} */
+const known = question => question.at === '' ? {} : { at: question.at };
+
 /** @param {Question} question @param {string | null} [happens] @returns {Types.AskOptions} */
 export const respondOptions = (question, happens = question.happens) =>
-    ({ given: [happens ?? '', factsGiven(question)].filter(part => part !== '').join('; '), ...manner(question) });
+    ({ given: [happens ?? '', factsGiven(question)].filter(part => part !== '').join('; '), ...manner(question), ...known(question) });
 
 /** @param {Question} question @returns {Types.AskOptions} */
 export function matrixOptions(question) {
     const given = factsGiven(question);
-    return { ...given !== '' && { given }, ...manner(question) };
+    return { ...given !== '' && { given }, ...manner(question), ...known(question) };
 }
 
 /** Takes a named situation apart: what happens, the facts that have a switch, and its day. @param {{ given: string, on: string | null }} situation @param {Types.Switches} switches @param {Question} question @returns {Question} */

@@ -49,7 +49,7 @@ export function DutyTable({ rows, caption, onWhy }) {
                         <${CornerMark} duty=${duty} corner=${corner} before=${index === 0 ? undefined : duty[corners[index - 1] ?? 'firm']} /></td>`)}
                     <td data-label=${columns.when}>${duty.deadline}</td>
                     <td data-label=${columns.say}>${duty.onWhoseSay.length === 0 ? html`<span class="quiet">${say.none}</span>` : listed(duty.onWhoseSay.map(name => parties.length > 1 && parties.includes(name) ? 'itself' : name), 3)}</td>
-                    <td><button class="button small" onClick=${() => onWhy(duty)} aria-label=${say.situation.whyOf(listed(parties, 4), duty.clause)}>${say.situation.why}</button></td>
+                    <td class="why-cell"><button class="button small" onClick=${() => onWhy(duty)} aria-label=${say.situation.whyOf(listed(parties, 4), duty.clause)}>${say.situation.why}</button></td>
                 </tr>`)}</tbody>
         </table></div>`;
 }

@@ -2,7 +2,7 @@
 // Two texts side by side: for whom and in which case the second is weaker or stronger, and which clauses changed.
 import { html, useEffect, useState } from '../library/preact.js';
 import { api } from '../api.js';
-import { useAnswer, useCommand } from '../package/asking.js';
+import { useAnswer, useCommand, useSession } from '../package/asking.js';
 import { Answered, PlaceLink } from '../parts/basic.js';
 import { WordDifference } from '../parts/difference.js';
 import { listed, say, sentence } from '../strings.js';
@@ -60,6 +60,7 @@ function perLadder(changes) {
 
 /** @param {{ session: Session }} props */
 export function CompareView({ session }) {
+    useSession(session);
     const document = useAnswer(session, 'document', signal => api.document(session.asked(), signal));
     const switches = useAnswer(session, 'situation', signal => api.situation(session.asked(), signal));
     const [cards, setCards] = useState(/** @type {Types.Card[]} */ ([]));
@@ -74,11 +75,12 @@ export function CompareView({ session }) {
         <h1>${words.title}</h1><p class="lead quiet">${words.words}</p>
         <form class="row choose-texts" onSubmit=${(/** @type {Event} */ event) => event.preventDefault()}>
             <label class="field"><span>${words.first}</span><select value=${first} onChange=${(/** @type {SelectEvent} */ event) => setFirst(event.currentTarget.value)}>
-                <option value="">${words.thisPackage}</option>${parts.map(part => html`<option value=${part.value}>${part.words}</option>`)}</select></label>
+                <option value="">${words.thisPackage}</option>${session.unsaved.length > 0 && html`<option value="@saved">${words.savedText}</option>`}${parts.map(part => html`<option value=${part.value}>${part.words}</option>`)}</select></label>
             <label class="field"><span>${words.second}</span><select value=${second ?? ''} onChange=${(/** @type {SelectEvent} */ event) => setSecond(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
-                <option value="">${words.choose}</option>${parts.map(part => html`<option value=${part.value}>${part.words}</option>`)}
+                <option value="">${words.choose}</option>${session.unsaved.length > 0 && html`<option value=${session.id}>${words.draft}</option>`}${parts.map(part => html`<option value=${part.value}>${part.words}</option>`)}
                 <optgroup label=${words.other}>${cards.filter(card => card.id !== session.id).map(card => html`<option value=${card.id}>${card.title} (${card.id})</option>`)}</optgroup></select></label>
             <label class="check"><input type="checkbox" checked=${asItStands} onChange=${(/** @type {Event & { currentTarget: HTMLInputElement }} */ event) => setAsItStands(event.currentTarget.checked)} /> ${words.asStands}</label>
         </form>
+        ${session.unsaved.length > 0 && html`<p><button class="button small" onClick=${() => { setFirst('@saved'); setSecond(session.id); }}>${words.savedAgainstDraft}</button></p>`}
         ${second === null ? html`<p class="quiet">${words.pick}</p>` : html`<${Answered} state=${state}>${(/** @type {Types.Comparison} */ answer) => html`<${Result} comparison=${answer} session=${session} />`}</>`}`;
 }

@@ -84,6 +84,7 @@ function Drawing({ graph, keystones, chosen, onChoose }) {
                             aria-label=${[`${name} ${promise}`, ...whole === `${name} ${promise}` ? [] : [whole], ...kinds].join(', ')} transform=${`translate(${x} ${y})`}
                             class=${['node', node.inCircle ? 'circle' : '', keystone ? 'keystone' : '', node.missing ? 'missing' : '', chosen === node.id ? 'chosen' : chosen !== null && !near.has(node.id) ? 'far' : ''].join(' ')}
                             onClick=${() => onChoose(node.id)} onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, node)}>
+                            <title>${whole}</title>
                             <rect class="box" width=${width} height=${height} rx="6" />
                             ${keystone && html`<rect class="inner" x="4" y="4" width=${width - 8} height=${height - 8} rx="4" /><path class="stone" d=${`M${width - 28} 9h17l-4 11h-9z`} />`}
                             <text><tspan x="13" y="26" class="name">${name}</tspan>${' '}<tspan x="13" y="46">${promise}</tspan></text>

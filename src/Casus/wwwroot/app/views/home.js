@@ -24,7 +24,7 @@ function PackageCard({ card, onStart }) {
             <p class="card-verdict serif">${card.verdict === null ? html`<span class="quiet">${words.noVerdict}</span>`
                 : html`${card.given !== null && html`<span class="card-given small quiet">${words.ifAsked(card.given)} </span>`}${card.verdict}`}</p>
             <footer class="row apart small">
-                <span class="quiet number">${[words.clauses(card.clauses), card.asOf === null ? null : words.asOf(card.asOf), words.problems(card.problems)].filter(part => part !== null).map((part, index) => html`${index > 0 && ' · '}<span class="whole">${part}</span>`)}</span>
+                <span class="quiet number">${[words.clauses(card.clauses), card.asOf === null ? null : words.asOf(card.asOf), words.problems(card.problems), card.kind === 'own' ? null : words.reviewed(card.reviewed, card.unsettled)].filter(part => part !== null).map((part, index) => html`${index > 0 && ' · '}<span class="whole">${part}</span>`)}</span>
                 <button class="button small" onClick=${() => onStart(card)} aria-label=${`${words.startFrom}: ${card.title}`}>${words.startFrom}</button>
             </footer>
         </li>`;

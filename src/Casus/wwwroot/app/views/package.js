@@ -10,11 +10,15 @@ import { ThemeSwitch } from '../parts/theme-switch.js';
 import { linkTo } from '../router.js';
 import { say } from '../strings.js';
 import { CompareView } from './compare.js';
+import { DatesView } from './dates.js';
 import { EditView } from './edit.js';
 import { GraphView } from './graph.js';
+import { LikeView } from './like.js';
 import { MapView } from './map.js';
+import { MeansView } from './means.js';
 import { NewPackage } from './new-package.js';
 import { ReaderView } from './reader.js';
+import { ReadingsView } from './readings.js';
 import { ReportView } from './report.js';
 import { SignView } from './sign.js';
 import { SituationView } from './situation.js';
@@ -25,11 +29,11 @@ import { WaysView } from './ways.js';
 /** @import { Route } from '../router.js' */
 /** @import { OpenFile } from '../package/session.js' */
 
-const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'graph', 'sign', 'compare', 'map', 'timeline', 'statement', 'report']);
+const views = /** @type {const} */ (['read', 'edit', 'situation', 'ways', 'means', 'graph', 'sign', 'readings', 'compare', 'like', 'map', 'timeline', 'dates', 'statement', 'report']);
 
 const components = {
-    read: ReaderView, edit: EditView, situation: SituationView, ways: WaysView, graph: GraphView, sign: SignView, compare: CompareView, map: MapView,
-    timeline: TimelineView, statement: StatementView, report: ReportView,
+    read: ReaderView, edit: EditView, situation: SituationView, ways: WaysView, means: MeansView, graph: GraphView, sign: SignView, compare: CompareView, map: MapView,
+    like: LikeView, dates: DatesView, readings: ReadingsView, timeline: TimelineView, statement: StatementView, report: ReportView,
 };
 
 /** @param {{ session: Session, file: OpenFile }} props */

@@ -5,6 +5,7 @@ import { api } from '../api.js';
 import { useAnswer } from '../package/asking.js';
 import { Answered, PlaceLink } from '../parts/basic.js';
 import { Markdown } from '../parts/markdown.js';
+import { linkTo } from '../router.js';
 import { listed, say } from '../strings.js';
 
 /** @import { Session } from '../package/session.js' */
@@ -16,7 +17,7 @@ const bare = sentence => sentence.replace(/^(?:Claim )?(?:[Cc]lause|[Pp]osition)
 /** @param {{ session: Session, article: Types.Article }} props */
 function ArticlePart({ session, article }) {
     const words = say.reader;
-    const source = [article.source ?? words.noSource, article.on, article.confidence ? words.confidence(article.confidence) : null, article.review ? words.review(article.review) : null];
+    const source = [article.source ?? words.noSource, article.on, article.confidence ? words.confidence(article.confidence) : null, article.state === null && article.review ? words.review(article.review) : null];
     const kind = words.kinds[article.kind];
     return html`
         <div class=${`article-part kind-${article.kind}`}>
@@ -25,7 +26,7 @@ function ArticlePart({ session, article }) {
             ${article.sentence && html`
                 <p class="understood">${article.clause && html`<span class="article-label"><${PlaceLink} session=${session} place=${{ file: article.file, line: article.line, column: 1, endLine: article.line, endColumn: 1 }}>${article.clause}</></span> `}${
                     kind !== undefined && html`<span class="article-kind small quiet">${kind} </span>`}${bare(article.sentence)}</p>
-                <p class="source">${source.filter(part => part !== null && part !== '').join(' · ')}</p>`}
+                <p class="source">${source.filter(part => part !== null && part !== '').join(' · ')}${article.state !== null && html` <span class=${`review-state ${article.state}`}>${article.review}</span>`}</p>`}
         </div>`;
 }
 
@@ -57,6 +58,7 @@ export function ReaderView({ session, heading = true }) {
             ${heading ? html`<h1>${document.title}</h1>` : html`<h2>${document.title}</h2>`}
             <section aria-label=${words.parties} class="parties"><h2 class="away">${words.parties}</h2>
                 <dl>${byRole(document.parties).map(([role, names]) => html`<div><dt>${role}</dt><dd>${listed(names)}</dd></div>`)}</dl></section>
+            <p class="small review-line">${words.reviewed(document.reviewed, document.unsettled)} <a href=${linkTo(session.id, 'readings')}>${words.toReadings}</a></p>
             ${document.instruments.map(instrument => html`
                 <section class="instrument">
                     <h2>${instrument.title ?? instrument.name}</h2>

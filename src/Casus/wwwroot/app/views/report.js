@@ -2,24 +2,15 @@
 // One button a form: the brief for the situation that is set, as HTML, PDF or DOCX.
 import { html, useState } from '../library/preact.js';
 import { api } from '../api.js';
+import { setOf, valuesOf } from '../means/question.js';
 import { messageOf } from '../package/asking.js';
 import { respondOptions } from '../package/question.js';
 import { Trouble } from '../parts/basic.js';
+import { download } from '../parts/download.js';
 import { say } from '../strings.js';
 import { useQuestion } from './situation.js';
 
 /** @import { Session } from '../package/session.js' */
-
-/** Hands a file to the browser's downloads. @param {Blob} blob @param {string} name */
-function download(blob, name) {
-    const address = URL.createObjectURL(blob);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    // The browser has begun to read it; a minute is enough for the slowest disk.
-    window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** @param {{ session: Session }} props */
 export function ReportView({ session }) {
@@ -30,15 +21,19 @@ export function ReportView({ session }) {
     const make = async form => {
         setState({ making: true, trouble: null, ready: null });
         try {
-            const options = question.happens === null && Object.keys(question.facts).length === 0 ? { ...respondOptions(question), given: undefined } : respondOptions(question);
+            const { at, given, ...manner } = respondOptions(question);
+            const options = question.happens === null && Object.keys(question.facts).length === 0 ? manner : { given, ...manner };
+            const set = setOf(valuesOf(session.id));
             const name = `${session.id}.${form}`;
-            download(await api.report(form, session.asked(options)), name);
+            download(await api.report(form, session.asked({ ...options, ...set.length > 0 && { set } })), name);
             setState({ making: false, trouble: null, ready: name });
         } catch (error) { setState({ making: false, trouble: messageOf(error), ready: null }); }
     };
     return html`
         <h1>${words.title}</h1><p class="lead quiet">${words.words}</p><p>${words.situation}</p>
+        ${setOf(valuesOf(session.id)).length > 0 && html`<p>${words.figures}</p>`}
         ${question.happens !== null && html`<blockquote>${respondOptions(question).given}</blockquote>`}
+        ${question.at !== '' && html`<p class="quiet">${words.allKnown(question.at)}</p>`}
         <ul class="forms">${/** @type {const} */ (['html', 'pdf', 'docx']).map(form => html`
             <li><button class="button main" disabled=${state.making} onClick=${() => make(form)}>${words[form]}</button> <span class="quiet">${words[`${form}Words`]}</span></li>`)}</ul>
         <p role="status">${state.making ? words.making : state.ready === null ? '' : words.ready(state.ready)}</p>

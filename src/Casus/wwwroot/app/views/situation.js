@@ -58,7 +58,7 @@ function Panel({ switches, question, onChange }) {
                                 options=${/** @type {('unknown' | 'yes' | 'no')[]} */ (['unknown', 'yes', 'no']).map(value => ({ value, words: words.states[value] }))}
                                 onChange=${(/** @type {'unknown' | Given} */ value) => flip(fact.key, value)} />`)}
                     </div>`)}`}
-            <details class="manner" open=${question.asIfSigned || question.reading !== '' || question.variant !== '' || question.on !== ''}>
+            <details class="manner" open=${question.asIfSigned || question.reading !== '' || question.variant !== '' || question.on !== '' || question.at !== ''}>
                 <summary>${words.read}</summary>
                 <label class="check"><input type="checkbox" checked=${question.asIfSigned} onChange=${(/** @type {InputEvent} */ event) => onChange({ ...question, asIfSigned: event.currentTarget.checked })} /> ${words.asIfSigned}</label>
                 <div class="field"><label><span>${words.reading}</span><select value=${question.reading} onChange=${(/** @type {SelectEvent} */ event) => onChange({ ...question, reading: event.currentTarget.value })}>
@@ -67,6 +67,8 @@ function Panel({ switches, question, onChange }) {
                     <option value="">${words.noVariant}</option>${switches.variants.map(one => html`<option value=${one}>${one}</option>`)}</select></label></div>`}
                 <div class="field"><label><span>${words.on}</span><input type="date" value=${question.on || (switches.asOf ?? '')} onChange=${(/** @type {InputEvent} */ event) =>
                     onChange({ ...question, on: event.currentTarget.value === switches.asOf ? '' : event.currentTarget.value })} /></label></div>
+                <div class="field"><label><span>${words.at}</span><input type="date" value=${question.at} onChange=${(/** @type {InputEvent} */ event) => onChange({ ...question, at: event.currentTarget.value })} /></label>
+                    <p class="small quiet">${words.atHelp}</p></div>
             </details>
         </form>`;
 }
@@ -136,8 +138,9 @@ export function SituationView({ session }) {
             <div class="panel-side"><${Answered} state=${switches}>${(/** @type {Types.Switches} */ answer) =>
                 html`<${Panel} switches=${answer} question=${asked} onChange=${setQuestion} />`}</></div>
             <div class="panel-main">
+                ${question.at !== '' && html`<div class="notice" role="status"><p>${words.knownOn(question.at)} <button class="link" onClick=${() => setQuestion({ ...question, at: '' })}>${words.allKnown}</button></p></div>`}
                 <section aria-labelledby="answer"><h2 id="answer">${words.answer}</h2>
-                    ${happens === null && switches.answer !== null ? html`<p>${words.noCasus}</p>` : html`<${Answered} state=${response}>${(/** @type {Types.Response} */ answer) =>
+                    ${happens === null ? switches.answer !== null && html`<p>${words.noCasus}</p>` : html`<${Answered} state=${response}>${(/** @type {Types.Response} */ answer) =>
                         html`<${Answer} response=${answer} onWhy=${setWhy} />`}</>`}
                 </section>
                 <section aria-labelledby="matrix"><h2 id="matrix">${words.matrix}</h2><p class="quiet small">${words.matrixWords}</p>

@@ -16,9 +16,10 @@ public static class PillarReports
     {
         var pillars = Sheets(levers).ToList();
         var sheet = new Sheet(levers.All, pillars.SelectMany(pillar => pillar.Steps));
-        var solved = Solution.Of(sheet).ToDictionary(step => step.Name);
+        var wanted = pillars.Where(pillar => only is null || pillar.Pillar == only).ToList();
+        var solved = Solution.Of(sheet, wanted.SelectMany(pillar => pillar.Steps.Select(step => step.Name))).ToDictionary(step => step.Name);
         var searches = memory ?? new SearchMemory();
-        var reports = pillars.Where(pillar => only is null || pillar.Pillar == only).Select(pillar => Backed(Report(pillar, sheet, solved, circumstances, searches), backing ?? PackageBacking.None))
+        var reports = wanted.Select(pillar => Backed(Report(pillar, sheet, solved, circumstances, searches), backing ?? PackageBacking.None))
             .Where(report => !report.Levers.IsEmpty || !report.Notes.IsEmpty || !report.Promises.IsEmpty || !report.Duties.IsEmpty);
         return new MeansReport(package, reports.ToSequence(), levers.All.Where(lever => lever.IsSet).ToSequence());
     }

@@ -64,7 +64,7 @@ public static class AcceptCommand
         OpenedPackage? spoken = wanted.Positions is { } named ? OpenedPackage.Open(named, surroundings) : Acceptor.HasPositions(package) ? opened : newest;
         if (spoken is null)
         {
-            return CommandLine.Refuse(surroundings, $"{package.Name} holds no position with a source, and no package of the library holds one on whom it protects and of its time. Name one to ask all the same: --positions Q.");
+            return CommandLine.Refuse(surroundings, $"{package.Name} holds no position with a source, and no package of the library holds one on whom it protects and of its time, so nothing can be said of who could sign it. Those of a package that you name can be asked all the same: --positions Q.");
         }
         if (Broken.Report(spoken, asJson, surroundings) is int unreadable)
         {

@@ -100,7 +100,7 @@ public sealed class PackageMeansTests
 
     [Fact]
     public void A_time_that_goes_down_is_told() =>
-        Assert.Equal(["CAS109"], Compiled.Of(Late.Replace("took 14 days to 28 days", "took 28 days to 14 days", StringComparison.Ordinal).Replace("DAYS", "30", StringComparison.Ordinal)).Findings.Select(finding => finding.Code));
+        Assert.Equal(["CAS109"], Compiled.Of(Late.Replace("took 14 days to 28 days", "took 28 days to 14 days", StringComparison.Ordinal).Replace("DAYS", "30", StringComparison.Ordinal)).Findings.Where(finding => finding.Level == Severity.Error).Select(finding => finding.Code));
 
     [Fact]
     public void Canada_is_counted_twice_with_Latvia()

@@ -18,16 +18,16 @@ set "build="
 if not exist "%current%" goto build
 set /p build=<"%current%"
 if not exist "%builds%\%build%\casus.dll" goto build
-powershell -NoProfile -Command "$t = (Get-Item -LiteralPath $env:current).LastWriteTimeUtc; $s = Get-ChildItem -LiteralPath ($env:root + '\src') -Recurse | Where-Object { $_.FullName -notmatch '\\(bin|obj|wwwroot)(\\|$)' }; $p = 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Get-Item -LiteralPath ($env:root + '\' + $_) }; if (@($s) + @($p) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "$t = (Get-Item -LiteralPath $env:current).LastWriteTimeUtc; $src = $env:root + '\src'; $s = Get-ChildItem -LiteralPath $src -Recurse | Where-Object { $_.FullName.Substring($src.Length) -notmatch '\\(bin|obj|wwwroot)(\\|$)' }; $p = 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Get-Item -LiteralPath ($env:root + '\' + $_) }; if (@($s) + @($p) | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1) { exit 1 }"
 if not errorlevel 1 goto run
 
 :build
+rem Asked in this folder, where global.json counts. Whatever else dotnet answers is no version of two digits and a full stop.
 pushd "%root%"
-set "version="
-for /f "delims=" %%v in ('dotnet --version 2^>nul') do set "version=%%v"
+dotnet --version 2>nul | findstr /r "^[1-9][0-9]\." >nul
+set "version=%errorlevel%"
 popd
-if not defined version goto wrong
-for /f "delims=." %%m in ("%version%") do if %%m lss 10 goto wrong
+if not "%version%"=="0" goto wrong
 if not exist "%builds%" mkdir "%builds%"
 if exist "%current%" (echo Building Casus ^(its sources have changed^) ... 1>&2) else (echo Building Casus ^(first run only^) ... 1>&2)
 set "build=build-%random%%random%"
@@ -45,7 +45,11 @@ exit /b 2
 
 :built
 del "%log%"
+set "before="
+if exist "%current%" set /p before=<"%current%"
 move /y "%builds%\%build%.next" "%current%" >nul
+rem The build before this one stays: a run of it may still be under way.
+for /d %%d in ("%builds%\build-*") do if /i not "%%~nxd"=="%build%" if /i not "%%~nxd"=="%before%" rd /s /q "%%d" 2>nul
 
 :run
 if not defined CASUS_LIBRARY set "CASUS_LIBRARY=%root%\treaties"

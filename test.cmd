@@ -10,12 +10,12 @@ if errorlevel 1 (
     echo test: the .NET 10 SDK is needed and no dotnet was found; get it from https://dotnet.microsoft.com/download 1>&2
     exit /b 2
 )
+rem Asked in this folder, where global.json counts. Whatever else dotnet answers is no version of two digits and a full stop.
 pushd "%root%"
-set "version="
-for /f "delims=" %%v in ('dotnet --version 2^>nul') do set "version=%%v"
+dotnet --version 2>nul | findstr /r "^[1-9][0-9]\." >nul
+set "version=%errorlevel%"
 popd
-if not defined version goto wrong
-for /f "delims=." %%m in ("%version%") do if %%m lss 10 goto wrong
+if not "%version%"=="0" goto wrong
 
 set "results=%root%\artifacts\test-results\%random%%random%"
 dotnet test "%root%\Casus.slnx" -c Release --nologo --artifacts-path "%root%\artifacts\test" --logger trx --results-directory "%results%" %*

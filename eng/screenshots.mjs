@@ -20,17 +20,17 @@ const views = [
     ['home', '#/'], ['tour-1', '#/tour/1'], ['tour-2', '#/tour/2'], ['tour-3', '#/tour/3'], ['tour-4', '#/tour/4'], ['tour-5', '#/tour/5'],
     ['table', '#/table'], ['patterns', '#/patterns'], ['pattern', '#/patterns/reverse-veto'], ['library-timeline', '#/timeline'], ['since', '#/since?date=2026-01-15'],
     ['like', '#/p/1953-us-korea/like'], ['dates', '#/p/2026-positions/dates?since=2026-01-20'],
-    ['read', '#/p/2026-01-paris/read'], ['edit', '#/p/2026-01-paris/edit'], ['situation', '#/p/2026-01-paris/situation'], ['situation-budapest', '#/p/1994-budapest/situation'],
+    ['read', '#/p/2026-01-paris/read'], ['edit', '#/p/2026-01-paris/edit'], ['edit-clause', '#/p/2026-01-paris/edit?file=2026-01-paris.casus&line=88'], ['situation', '#/p/2026-01-paris/situation'], ['situation-budapest', '#/p/1994-budapest/situation'],
     ['situation-reasons', '#/p/1925-locarno/situation'], ['ways', '#/p/2024-us-ukraine/ways'], ['ways-trial', '#/p/2024-us-ukraine/ways'], ['graph', '#/p/2026-positions/graph'], ['means', '#/p/2026-positions/means'],
     ...['land', 'air', 'defence', 'stocks', 'sea', 'money', 'arrival'].map(pillar => [`means-${pillar}`, `#/p/2026-positions/means?pillar=${pillar}`]), ['means-derivation', '#/p/2026-positions/means?pillar=land'],
     ['sign', '#/p/2026-01-paris/sign'], ['readings', '#/p/2022-istanbul/readings'], ['readings-korea', '#/p/1953-us-korea/readings'],
-    ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
+    ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['map-points', '#/p/2025-11-28-points/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
 ].filter(([name]) => only === undefined || only.includes(name));
 
 /** What a person does before the picture is worth taking. @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */
 const before = {
     'situation-reasons': async page => { await page.locator('.matrix .cell').first().click(); await page.locator('.duty-reasons').first().waitFor(); },
-    'ways-trial': async page => { await page.getByRole('button', { name: /^Try it/ }).first().click(); await page.locator('.difference').waitFor(); },
+    'ways-trial': async page => { await page.getByRole('button', { name: /^Try it/ }).first().click(); await page.locator('.before-after').waitFor(); },
     graph: async page => { await page.locator('.graph .node').first().click(); },
     compare: async page => {
         await page.locator('.choose-texts select').nth(0).selectOption(':Paris Draft');

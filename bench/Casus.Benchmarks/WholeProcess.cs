@@ -18,9 +18,7 @@ internal static class WholeProcess
         }
         var script = Path.Combine(Repository.Root, "casus");
         Run(script, ["check", Repository.Largest]);
-        var builds = Path.Combine(Repository.Root, "artifacts", "casus");
-        var build = Path.Combine(builds, File.ReadAllText(Path.Combine(builds, "current")).Trim());
-        var (native, managed) = (Path.Combine(build, "native", "casus"), Path.Combine(build, "casus.dll"));
+        var (native, managed) = (Path.Combine(Build(), "native", "casus"), Path.Combine(Build(), "casus.dll"));
         Console.WriteLine($"runs       {runs} after {WarmUp} to warm the file cache");
         Console.WriteLine();
         Console.WriteLine("whole process                       median      p95      min      max");
@@ -33,6 +31,13 @@ internal static class WholeProcess
         Report("dotnet casus.dll --help", runs, "dotnet", [managed, "--help"]);
         return 0;
     }
+
+    /// <summary>The native program that <c>./casus</c> built last; null where there is none.</summary>
+    public static string? Native() => File.Exists(Path.Combine(Builds, "current")) && Path.Combine(Build(), "native", "casus") is var native && File.Exists(native) ? native : null;
+
+    private static string Builds => Path.Combine(Repository.Root, "artifacts", "casus");
+
+    private static string Build() => Path.Combine(Builds, File.ReadAllText(Path.Combine(Builds, "current")).Trim());
 
     private static void Report(string named, int runs, string program, string[] arguments)
     {

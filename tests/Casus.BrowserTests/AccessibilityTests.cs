@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(Browser browser)
         "#/", "#/tour/2", "#/tour/3", "#/p/1994-budapest/read", "#/p/1994-budapest/edit", "#/p/1994-budapest/situation", "#/p/2024-us-ukraine/ways", "#/p/2026-positions/graph",
         "#/p/2024-us-ukraine/sign", "#/p/2026-01-paris/compare", "#/p/rules-of-engagement/map", "#/p/2026-01-paris/statement", "#/p/1925-locarno/timeline", "#/p/2026-01-paris/report",
         "#/p/2026-positions/means", "#/p/2026-positions/means?pillar=land", "#/p/2026-positions/means?pillar=air", "#/p/2026-positions/means?pillar=defence", "#/p/2026-positions/means?pillar=money", "#/p/2026-positions/means?pillar=arrival",
-        "#/table", "#/patterns", "#/patterns/reverse-veto", "#/timeline", "#/since?date=2026-01-15", "#/p/1953-us-korea/like", "#/p/2026-positions/dates?since=2026-01-20"];
+        "#/table", "#/patterns", "#/patterns/reverse-veto", "#/timeline", "#/since?date=2026-01-15", "#/p/1953-us-korea/like", "#/p/2022-istanbul/readings", "#/p/2026-positions/dates?since=2026-01-20"];
 
     [TheoryInBrowser]
     [MemberData(nameof(Places))]

@@ -6,7 +6,7 @@ namespace Casus.Benchmarks.Existence;
 /// </summary>
 internal static class ExistenceRun
 {
-    private static IReadOnlyList<Solver> Solvers { get; } = [Solver.Clingo, Solver.Z3, Solver.Cadical];
+    private static IReadOnlyList<Solver> Solvers { get; } = [Solver.Clingo, Solver.Z3, Solver.Cadical, Solver.Casus];
 
     /// <param name="own">Our own answers, by the question's name; none for questions that are known only as files.</param>
     public static int Run(int runs, IReadOnlyList<string> files, IReadOnlyDictionary<string, IReadOnlyList<SolverAnswer>>? own = null)
@@ -64,14 +64,16 @@ internal static class ExistenceRun
         {
             var process = Timed.Median([.. said.Select(answer => answer.Process)]);
             Console.WriteLine(
-                $"{solver.Name,-10} {Milliseconds(Timed.Median([.. said.Select(answer => answer.Solving)])),12} {Milliseconds(process),14} {Milliseconds(process - starts[solver]),14}  {solver.Version}");
+                $"{solver.Name,-10} {Reported(said),12} {Milliseconds(process),14} {Milliseconds(process - starts[solver]),14}  {solver.Version}");
         }
         if (own.Count > 0)
         {
-            Console.WriteLine($"{"casus",-10} {Milliseconds(Timed.Median([.. own.Select(answer => answer.Solving)])),12} {Milliseconds(Timed.Median([.. own.Select(answer => answer.Process)])),14}  warm, in this process; the second figure: with making the formula from the package");
+            Console.WriteLine($"{"casus",-10} {Reported(own),12} {Milliseconds(Timed.Median([.. own.Select(answer => answer.Process)])),14}  warm, in this process; the second figure: with making the formula from the package");
         }
         return true;
     }
+
+    private static string Reported(IEnumerable<SolverAnswer> said) => said.Select(answer => answer.Solving).OfType<TimeSpan>().ToList() is { Count: > 0 } times ? Milliseconds(Timed.Median(times)) : "";
 
     private static string Words(bool? exists) => exists switch { true => "one exists", false => "none exists", null => "not decided" };
 

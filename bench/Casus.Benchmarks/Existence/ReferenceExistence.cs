@@ -30,7 +30,7 @@ internal static class ReferenceExistence
             var package = ReferencePackage.Compile(new ReferenceShape(facts));
             var name = Path.Combine(folder, $"reference-{facts}-{rung}");
             var question = Ask(package, rung);
-            foreach (var (extension, text) in new[] { (".lp", AnswerSetText.Of(question)), (".smt2", SmtLibText.Of(question)), (".cnf", DimacsText.Of(question)) })
+            foreach (var (extension, text) in new[] { (".lp", AnswerSetText.Of(question)), (".smt2", SmtLibText.Of(question)), (".cnf", DimacsText.Of(question)), (".casus", ReferencePackage.Text(new ReferenceShape(facts))) })
             {
                 File.WriteAllText(name + extension, text);
                 files.Add(name + extension);

@@ -4,9 +4,9 @@ namespace Casus.Benchmarks.Existence;
 
 /// <summary>What a solver said of one question, once.</summary>
 /// <param name="Exists">Null when it did not decide.</param>
-/// <param name="Solving">As the solver reports it, as coarse as it does.</param>
+/// <param name="Solving">As the solver reports it, as coarse as it does; null where it does not.</param>
 /// <param name="Process">From before its start to after its end.</param>
-internal sealed record SolverAnswer(bool? Exists, TimeSpan Solving, TimeSpan Process);
+internal sealed record SolverAnswer(bool? Exists, TimeSpan? Solving, TimeSpan Process);
 
 /// <summary>A program that says whether a situation exists that meets all that a file asks for.</summary>
 /// <param name="Version">As it says it; null when it is not on this machine.</param>
@@ -36,6 +36,14 @@ internal sealed record Solver(string Name, string? Version, string Origin, strin
     {
         var ended = ChildProcess.Run("cadical", ["-n", file], [10, 20]);
         return new SolverAnswer(Verdict(ended.Output, "s SATISFIABLE", "s UNSATISFIABLE"), Reported(ended.Output, "c total process time since initialization:"), ended.Time);
+    });
+
+    /// <summary>Our own native program, which reads the package itself; the rung is the last part of the file's name. It reports no time.</summary>
+    public static Solver Casus { get; } = new("casus", WholeProcess.Native() is null ? null : "this commit", "made by ./casus where there is a linker", ".casus", ReferencePackage.Text(new ReferenceShape(3, Clauses: 4, Parties: 6, Bodies: 1)), file =>
+    {
+        var rung = Path.GetFileNameWithoutExtension(file).Split('-')[^1];
+        var ended = ChildProcess.Run(WholeProcess.Native() ?? throw new InvalidOperationException("There is no native program."), ["export", file, "--as", "answer", "--rung", rung == "trivial" ? "consult" : rung], [0]);
+        return new SolverAnswer(ended.Output.StartsWith("There is a situation", StringComparison.Ordinal) ? true : ended.Output.StartsWith("There is none", StringComparison.Ordinal) ? false : null, null, ended.Time);
     });
 
     private static bool? Verdict(string output, string exists, string none)

@@ -30,14 +30,18 @@ public static class Acceptor
         var lifts = new Lifts(text, answers, on);
         var lifted = answers.Select(answer => withLifts && answer.Fit == PositionFit.Breaks ? answer with { Lifts = lifts.Of(answer) } : answer).ToList();
         var signatories = Signatories.Of(text, on);
-        var must = signatories.Select(signatory => PartyOf(signatory.Party, signatory.Because, lifted));
+        PartyAnswer Signatory((string Party, Sequence<string> Because) signatory) => PartyOf(signatory.Party, signatory.Because, lifted) with { Signed = Signatories.Signed(text, signatory.Party, on) };
+        var must = signatories.Where(signatory => !Signatories.IsApart(signatory.Because)).Select(Signatory);
         var others = lifted.Select(answer => answer.Position.Party).Distinct().Where(party => !signatories.Any(signatory => signatory.Party == party)).Select(party => PartyOf(party, [], lifted));
         return new AcceptanceAnswer(
             package.Name, on, positions.Name,
             onTheTable.Instruments.Select(instrument => instrument.Name).ToSequence(),
             package.Instruments.Select(instrument => instrument.Name).Where(name => !onTheTable.Instruments.Any(instrument => instrument.Name == name)).ToSequence(),
             must.ToSequence(), others.ToSequence(), statements.SetAside,
-            SupposedWords(text, asked.SelectMany(item => item.Supposed).Distinct()).ToSequence());
+            SupposedWords(text, asked.SelectMany(item => item.Supposed).Distinct()).ToSequence())
+        {
+            Apart = signatories.Where(signatory => Signatories.IsApart(signatory.Because)).Select(Signatory).ToSequence(),
+        };
     }
 
     /// <summary>In words; who has ratified is told in one sentence for each text.</summary>

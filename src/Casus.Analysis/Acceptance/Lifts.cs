@@ -120,6 +120,20 @@ internal sealed class Lifts(PackageIndex text, IReadOnlyList<PositionAnswer> sta
             let then = after.FitOf(answer.Position)
             where then.Best > answer.AtBest || then.Worst > answer.AtWorst
             select new Trouble(answer.Position.Party, answer.Position.Label, answer.Fit, then.Best == then.Worst ? then.Best : PositionFit.NotDecided);
-        return new Lift(edit.Words, edit.Clauses, after.FitOf(position).Worst, troubles.ToSequence(), edit.OweMore, edit.OweLess);
+        return new Lift(edit.Words, edit.Clauses, after.FitOf(position).Worst, troubles.ToSequence(), edit.OweMore, edit.OweLess)
+        {
+            Silent = edit.OweMore.Where(party => !HasSpokenOf(party, edit)).ToSequence(),
+        };
     }
+
+    /// <summary>Whether a party has stated a position on its own promise of what the edit would have it promise.</summary>
+    private bool HasSpokenOf(string party, Edit edit)
+    {
+        var changed = new PackageIndex(edit.Apply(text.Package));
+        var words = changed.Package.Clauses.Where(clause => edit.Clauses.Contains(clause.Id)).Select(clause => clause.Duty).OfType<Duty>().SelectMany(duty => WordsOf(changed, duty)).ToHashSet(StringComparer.Ordinal);
+        return standing.Any(answer => answer.Position.Party == party && Leaves.Of(changed, answer.Position.Condition, helps: true)
+            .Any(leaf => leaf.Condition is HasUndertaken promise && words.Contains(promise.Word) && changed.Members(promise.By.Name ?? "", on).Contains(party)));
+    }
+
+    private static IEnumerable<string> WordsOf(PackageIndex index, Duty duty) => Heads.Ceilings(index, duty.Measure).SelectMany(index.DownFrom).Append(Heads.Word(duty.Measure));
 }

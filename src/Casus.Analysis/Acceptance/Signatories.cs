@@ -6,6 +6,20 @@ namespace Casus.Acceptance;
 /// <summary>Without whose agreement a text comes to nothing.</summary>
 internal static class Signatories
 {
+    private const string PossibleAggressor = "possible aggressor";
+
+    /// <summary>Whether nothing but being the possible aggressor makes it one of them.</summary>
+    public static bool IsApart(Sequence<string> because) => because is [PossibleAggressor];
+
+    /// <summary>The instruments that a party had signed by a day.</summary>
+    public static Sequence<string> Signed(PackageIndex index, string party, DateOnly on) =>
+        index.Package.Instruments.Where(instrument => instrument.Signatures.Any(signature => signature.On.Earliest <= on && HasSigned(index, instrument, signature.By, party, on)))
+            .Select(instrument => instrument.Name).ToSequence();
+
+    /// <summary>A signature that names nobody is that of all parties, but for those who are said not to have signed.</summary>
+    private static bool HasSigned(PackageIndex index, Instrument instrument, Sequence<string> by, string party, DateOnly on) =>
+        index.Members(by.IsEmpty ? instrument.Parties : by, on).Contains(party) && !index.Members(instrument.UnsignedBy, on).Contains(party);
+
     /// <summary>
     /// The parties of the instruments, those who must sign or ratify for their entry into force, the beneficiary and the possible aggressor:
     /// each with every reason.
@@ -22,7 +36,7 @@ internal static class Signatories
             }
         }
         reasons.AddRange(index.Package.Parties.Where(party => party.Roles.Contains(Role.Beneficiary)).Select(party => (party.Name, "beneficiary", "")));
-        reasons.AddRange(index.Package.Parties.Where(party => party.Roles.Contains(Role.PossibleAggressor)).Select(party => (party.Name, "possible aggressor", "")));
+        reasons.AddRange(index.Package.Parties.Where(party => party.Roles.Contains(Role.PossibleAggressor)).Select(party => (party.Name, PossibleAggressor, "")));
         return [.. reasons.GroupBy(reason => reason.Party).Select(same => (same.Key, same.GroupBy(reason => reason.Kind).Select(InWords).ToSequence()))];
     }
 

@@ -1,4 +1,3 @@
-using Casus.Capability;
 using Casus.Evaluation;
 using Casus.Findings;
 using Casus.Treaties;

@@ -1,4 +1,3 @@
-using Casus.Capability;
 using Casus.Evaluation;
 using Casus.Findings;
 using Casus.Treaties;
@@ -99,7 +98,7 @@ internal static class Means
                 "CAS411", Severity.Warning,
                 isPromise
                     ? $"{offer.Clause.Id} rests on means of {offer.Bearer} that are kept for {others}."
-                    : $"{offer.Clause.Id} would take means of {offer.Bearer} that are kept for {others}: the force is counted twice.",
+                    : $"{Phrases.Capital(offer.Clause.Id)} would take means of {offer.Bearer} that are kept for {others}: the force is counted twice.",
                 [Phrases.Place(offer.Clause), .. kept.Select(means => new FindingPlace(means.At, $"{Wording.Of(means.Amount)}, earmarked for {means.EarmarkedFor}"))],
                 "Say which promise comes first, or declare further means.",
                 [

@@ -12,9 +12,11 @@ public static class Patch
 {
     public static IReadOnlyList<TextChange> Of(Package before, Package after) =>
     [
-        .. Changed(before.Clauses, after.Clauses, clause => clause.Id, clause => clause.At, clause => Wording.Of(clause)),
+        .. Changed(before.Clauses, after.Clauses, clause => clause.Id, clause => clause.At, Words),
         .. Changed(before.Bodies, after.Bodies, body => body.Name, body => body.At, body => Wording.Of(body)),
     ];
+
+    private static string Words(Clause clause) => Wording.Of(clause.Provenance is { } source ? clause with { Provenance = AlteredSource.Of(source) } : clause);
 
     private static IEnumerable<TextChange> Changed<T>(Sequence<T> before, Sequence<T> after, Func<T, string> name, Func<T, SourceLocation> place, Func<T, string> words)
         where T : class

@@ -70,14 +70,24 @@ public static class Strengthening
         var top = duty.Measure.Range?.UpTo ?? index.HighestRung;
         if (rung == top)
         {
-            var exact = duty.Measure with { Kind = MeasureKind.Act, Word = rung, Range = null, As = null };
-            yield return new Edit($"write \"{Wording.Measure(exact)}\" for \"{Wording.Measure(duty.Measure)}\" in {name}", [clause.Id], bearers, [], OneWord, [new SetMeasure(clause.Id, exact)]);
+            var exact = Exactly(duty.Measure, rung);
+            var helped = exact.Object is null && duty.Measure.Object is { } who ? $" (in support of {Wording.Who(who, WordingStyle.ReadAloud)})" : "";
+            yield return new Edit($"write \"{Wording.Measure(exact)}\"{helped} for \"{Wording.Measure(duty.Measure)}\" in {name}", [clause.Id], bearers, [], OneWord, [new SetMeasure(clause.Id, exact)]);
         }
         else
         {
             var raised = duty.Measure with { Range = new RungRange(rung, top) };
             yield return new Edit($"write \"from {Wording.Range(raised.Range)}\" in {name}", [clause.Id], bearers, [], OneWord, [new SetMeasure(clause.Id, raised)]);
         }
+    }
+
+    /// <summary>
+    /// One rung in place of a range. Whom "assist" helps is what most other verbs are done to ("fight Ukraine" is a war on Ukraine), so it stays only with the verb that helps its object.
+    /// </summary>
+    private static Measure Exactly(Measure range, string rung)
+    {
+        const string arm = "arm";
+        return range with { Kind = MeasureKind.Act, Word = rung, Range = null, As = null, Object = rung == arm ? range.Object : null };
     }
 
     private static IEnumerable<Edit> Clock(Clause clause, Duty duty, string name, Sequence<string> bearers, Deadline? within)

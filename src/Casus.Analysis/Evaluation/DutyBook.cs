@@ -72,7 +72,7 @@ public sealed class DutyBook(PackageIndex index, Question question)
     private static DutyState Standing(SolvedCase solved, Candidate candidate)
     {
         var (firm, possible) = (solved.Corners[Corner.Firm], solved.Corners[Corner.Possible]);
-        var explanation = new Explanation((firm.Evaluator, firm.Outcome), (possible.Evaluator, possible.Outcome));
+        var explanation = new Explanation((firm.Evaluator, firm.Outcome), (possible.Evaluator, possible.Outcome), (possible.Evaluator, possible.Outcome));
         var loose = new Loose();
         var from = new Standpoint(candidate.Bearer, candidate.Clause.Instrument);
         var reasons = candidate.Requirements.Select(requirement => (requirement.Kind, explanation.Of(requirement, candidate.Clause, from, loose).Holds)).ToList();

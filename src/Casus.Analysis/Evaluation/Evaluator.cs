@@ -172,7 +172,7 @@ public sealed class Evaluator(PackageIndex index, Knowledge knowledge, Case @cas
         Truth.True => true,
         Truth.False => false,
         _ when fact?.Means is { } meaning => Holds(meaning, helps, read, from),
-        _ => corner.Resolve(OwnerOf(fact), helps),
+        _ => corner.ResolveFact(OwnerOf(fact), helps),
     };
 
     /// <summary>A fact in several hands is against the duty as soon as the aggressor's are among them.</summary>

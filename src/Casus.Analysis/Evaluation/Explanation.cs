@@ -39,7 +39,8 @@ public sealed class Loose
 /// <summary>Why a condition counts as it does: the tree a reader can follow from the clause to the fact and its source.</summary>
 /// <param name="worst">The FIRM evaluator and what it settled.</param>
 /// <param name="best">The POSSIBLE evaluator and what it settled.</param>
-public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (Evaluator Evaluator, Outcome Outcome) best)
+/// <param name="open">The evaluator of what is still open, and what it settled: a fact that nobody has given is told as open, and not as failing.</param>
+public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (Evaluator Evaluator, Outcome Outcome) best, (Evaluator Evaluator, Outcome Outcome) open)
 {
     private const int DeepestReason = 12;
 
@@ -55,9 +56,13 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
         return firm ? Truth.True : possible ? Truth.Unknown : Truth.False;
     }
 
+    /// <summary>The same for a reader: what fails only because a fact has not been given is open.</summary>
+    private Truth Told(Requirement requirement) =>
+        Holds(requirement) is var holds && holds == Truth.False && requirement.Holds(open.Evaluator, open.Outcome.AsSettled) ? Truth.Unknown : holds;
+
     public Reason Of(Requirement requirement, Clause clause, Standpoint from, Loose loose)
     {
-        var holds = Holds(requirement);
+        var holds = Told(requirement);
         if (requirement.Kind == RequirementKind.Force)
         {
             // What would keep a duty in force is of interest only while it is not.
@@ -98,7 +103,10 @@ public sealed class Explanation((Evaluator Evaluator, Outcome Outcome) worst, (E
     private Truth TruthOf(Condition condition, bool helps, Standpoint from)
     {
         var (low, high) = (worst.Evaluator.Holds(condition, helps, worst.Outcome.AsSettled, from), best.Evaluator.Holds(condition, helps, best.Outcome.AsSettled, from));
-        return low == high ? (low ? Truth.True : Truth.False) : Truth.Unknown;
+        return low != high ? Truth.Unknown
+            : low ? Truth.True
+            : open.Evaluator.Holds(condition, helps, open.Outcome.AsSettled, from) ? Truth.Unknown
+            : Truth.False;
     }
 
     private IEnumerable<Reason> Children(Condition condition, bool helps, Standpoint from, Loose loose, int depth)

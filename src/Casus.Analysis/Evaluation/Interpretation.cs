@@ -16,8 +16,9 @@ public sealed record Interpretation(IReadOnlySet<Atom> Simultaneous, IReadOnlySe
 /// <param name="Exercised">Every <c>may</c> used, every range at its ceiling, free votes yes, unknown facts in favour.</param>
 /// <param name="Honoured">Simultaneous promises may be assumed together, provided that they all come true.</param>
 /// <param name="OneTable">A wait for another's promise is read as simultaneous with it.</param>
+/// <param name="FactsOpen">A fact that nobody has given counts for the duty, whosever hands it lies in: what is still open.</param>
 /// <param name="Opposed">The same choices, every unknown, whosever it is, read the other way: what a denial may have to reckon with.</param>
-public sealed record CornerRule(Corner Corner, bool Exercised, bool Honoured, bool OneTable, bool Opposed = false)
+public sealed record CornerRule(Corner Corner, bool Exercised, bool Honoured, bool OneTable, bool Opposed = false, bool FactsOpen = false)
 {
     public static CornerRule Firm { get; } = new(Corner.Firm, Exercised: false, Honoured: false, OneTable: false);
 
@@ -26,6 +27,12 @@ public sealed record CornerRule(Corner Corner, bool Exercised, bool Honoured, bo
     public static CornerRule Possible { get; } = new(Corner.Possible, Exercised: true, Honoured: true, OneTable: false);
 
     public static CornerRule AtOneTable { get; } = new(Corner.AtOneTable, Exercised: true, Honoured: true, OneTable: true);
+
+    /// <summary>
+    /// POSSIBLE with every fact that nobody has given still open. The aggressor is expected to keep from coming about what lies in its hands, so POSSIBLE does not count
+    /// on it; unknown it is all the same.
+    /// </summary>
+    public static CornerRule Open { get; } = Possible with { FactsOpen = true };
 
     public static IReadOnlyList<CornerRule> All { get; } = [Firm, Assured, Possible, AtOneTable];
 
@@ -39,6 +46,9 @@ public sealed record CornerRule(Corner Corner, bool Exercised, bool Honoured, bo
         (false, Side.Protected) => helps,
         _ => Favours ? helps : !helps,
     };
+
+    /// <summary>The same of a plain fact in somebody's hands.</summary>
+    public bool ResolveFact(Side side, bool helps) => FactsOpen && !Opposed ? helps : Resolve(side, helps);
 
     /// <summary>Whether what is only vaguely known is read in favour.</summary>
     public bool Favours => Exercised != Opposed;

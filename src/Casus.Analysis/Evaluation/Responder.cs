@@ -48,22 +48,35 @@ public static class Responder
                 var evaluator = new Evaluator(index, knowledge, @case, question, rule, bound);
                 return new SolvedCorner(evaluator, Derivation.Solve(evaluator, candidates));
             });
-        return new SolvedCase(candidates, corners);
+        return new SolvedCase(candidates, corners) { Open = OpenCorner(index, knowledge, @case, question, candidates, bound) };
+    }
+
+    /// <summary>What is open beyond POSSIBLE: only where a fact lies in the hands of the aggressor and nobody has given it.</summary>
+    private static SolvedCorner? OpenCorner(PackageIndex index, Knowledge knowledge, Case @case, Question question, IReadOnlyList<Candidate> candidates, IReadOnlySet<Atom> bound)
+    {
+        if (!index.Package.Facts.Any(fact => fact.InHandsOf.SelectMany(name => index.Members(name, @case.On)).Any(owner => @case.SideOf(owner) == Side.Aggressor)))
+        {
+            return null;
+        }
+        var evaluator = new Evaluator(index, knowledge, @case, question, CornerRule.Open, bound);
+        return new SolvedCorner(evaluator, Derivation.Solve(evaluator, candidates));
     }
 
     private static DutyAnswer Answer(SolvedCase solved, Candidate candidate)
     {
         var firm = solved.Corners[Corner.Firm];
         var (index, @case, duty, clause) = (firm.Evaluator.Index, firm.Evaluator.Case, candidate.Duty, candidate.Clause);
-        var explanation = new Explanation((firm.Evaluator, firm.Outcome), (solved.Corners[Corner.Possible].Evaluator, solved.Corners[Corner.Possible].Outcome));
+        var open = solved.Open ?? solved.Corners[Corner.Possible];
+        var explanation = new Explanation((firm.Evaluator, firm.Outcome), (solved.Corners[Corner.Possible].Evaluator, solved.Corners[Corner.Possible].Outcome), (open.Evaluator, open.Outcome));
         var loose = new Loose();
         var reasons = candidate.Requirements.Select(requirement => explanation.Of(requirement, clause, new Standpoint(candidate.Bearer, clause.Instrument), loose)).ToList();
         var corners = solved.Corners.ToDictionary(corner => corner.Key, corner => AnswerOf(corner.Value, candidate));
+        var stillOpen = AnswerOf(open, candidate);
         var counts = index.Package.IsBinding(clause.Level) || Heads.IsPermission(duty);
         var binds = counts && !Heads.IsPermission(duty) && Arisen(firm, candidate);
         var gates = Gates.Before(firm.Evaluator, candidate, exercised: true);
         var floor = Reach.Of(firm.Evaluator, candidate, exercised: false);
-        var holds = candidate.Requirements.Zip(reasons, (requirement, reason) => (requirement.Kind, reason.Holds)).ToList();
+        var holds = candidate.Requirements.Select(requirement => (requirement.Kind, explanation.Holds(requirement))).ToList();
         return new DutyAnswer(
             candidate.Bearer, clause.Id, clause.Label ?? "", clause.Instrument ?? "",
             Wording.Measure(duty.Measure),
@@ -79,9 +92,12 @@ public static class Responder
             StateOf(holds, corners[Corner.Firm].Reached is not null),
             @case.Victim, @case.Aggressor,
             new Reason(clause.Id + ": " + Wording.Subject(duty.Subject) + " " + Wording.Modal(duty.Modal) + " " + Wording.Measure(duty.Measure),
-                binds ? Truth.True : corners[Corner.AtOneTable].Reached is null && !corners[Corner.AtOneTable].Contested ? Truth.False : Truth.Unknown,
+                binds ? Truth.True : corners[Corner.AtOneTable].Reached is null && !corners[Corner.AtOneTable].Contested && stillOpen.Reached is null ? Truth.False : Truth.Unknown,
                 clause.At, clause.Provenance, [.. reasons, .. LevelReason(index.Package, clause, duty)]),
-            clause.At);
+            clause.At)
+        {
+            Open = stillOpen,
+        };
     }
 
     /// <summary>Under <c>binding means law</c> a political promise obliges nobody; the reader is told so where it matters.</summary>
@@ -172,4 +188,8 @@ public static class Responder
 public sealed record SolvedCorner(Evaluator Evaluator, Outcome Outcome);
 
 /// <summary>One case in all four corners.</summary>
-public sealed record SolvedCase(IReadOnlyList<Candidate> Candidates, IReadOnlyDictionary<Corner, SolvedCorner> Corners);
+public sealed record SolvedCase(IReadOnlyList<Candidate> Candidates, IReadOnlyDictionary<Corner, SolvedCorner> Corners)
+{
+    /// <summary>What is open, where that is more than POSSIBLE; else null.</summary>
+    public SolvedCorner? Open { get; init; }
+}

@@ -49,7 +49,7 @@ public static class KeystoneSearch
             .Select(atom => new Commitment(atom.Party, atom.Word)).ToList();
         var reach = new Reaching(space, commitments);
         var asWritten = reach.With([]);
-        var (restsIn, points) = SinglePoints.Of(index, question, situation);
+        var (restsIn, points, ofTheHighest) = SinglePoints.Of(index, question, situation);
         return new KeystoneAnswer(
             [situation.Casus],
             [situation.Happens],
@@ -60,7 +60,10 @@ public static class KeystoneSearch
             new GapSearch(space, () => PromiseSpace.OfSmallSets(index, situation.Case, question, situation.All, promises), asWritten, MostSetsShown, cancellation).Of(gaps).ToSequence(),
             promises.GroupBy(promise => promise.Holders).Select(held => Unlocked(held.Key, [.. held.Select(promise => promise.ClauseId)], reach, asWritten)).ToSequence(),
             restsIn,
-            points.ToSequence());
+            points.ToSequence())
+        {
+            HighestRestsOn = ofTheHighest.ToSequence(),
+        };
     }
 
     private static Unlocking Unlocked(Sequence<string> holders, IReadOnlyList<string> clauses, Reaching reach, Dictionary<Corner, IReadOnlyList<Commitment>> before)

@@ -12,19 +12,33 @@ internal static class SinglePoints
 {
     private sealed record Say(SinglePointKind Kind, string Of, Condition Literal);
 
-    /// <summary>The strongest corner in which any guarantor is due to help on any ladder, and the says without which none is there.</summary>
-    public static (Corner? RestsIn, IReadOnlyList<SinglePoint> Points) Of(PackageIndex index, Question question, PlainSituation situation)
+    /// <summary>
+    /// The strongest corner in which any guarantor is due to help on any ladder, the says without which none is there, and those without which the highest help of a ladder is not.
+    /// </summary>
+    public static (Corner? RestsIn, IReadOnlyList<SinglePoint> Points, IReadOnlyList<SinglePoint> OfTheHighest) Of(PackageIndex index, Question question, PlainSituation situation)
     {
         var candidates = Derivation.Candidates(index, situation.Case);
         if (CornerRule.All.FirstOrDefault(rule => AnybodyHelps(index, question, situation.Case, situation.All, rule)) is not { } rule)
         {
-            return (null, []);
+            return (null, [], []);
         }
+        var reached = Rungs(index, question, situation.Case, situation.All, rule);
         var says =
             from say in Says(index, candidates, situation)
-            where !AnybodyHelps(index, question, situation.Case, [.. situation.All.Where(literal => literal != say.Literal), new Not(say.Literal, SourceLocation.None)], rule)
-            select new SinglePoint(say.Kind, say.Of, Wording.Of(say.Literal));
-        return (rule.Corner, [.. Parties(index, question, situation, candidates, rule), .. says]);
+            let left = Rungs(index, question, situation.Case, [.. situation.All.Where(literal => literal != say.Literal), new Not(say.Literal, SourceLocation.None)], rule)
+            let lost = reached.Except(left).ToSequence()
+            where !lost.IsEmpty
+            select new SinglePoint(say.Kind, say.Of, Wording.Of(say.Literal), left.Count == 0 ? [] : lost);
+        var points = Parties(index, question, situation, candidates, rule).Concat(says).ToList();
+        return (rule.Corner, [.. points.Where(point => point.Lost.IsEmpty)], [.. points.Where(point => !point.Lost.IsEmpty)]);
+    }
+
+    /// <summary>Every rung that any guarantor is due to reach in a corner.</summary>
+    private static IReadOnlyList<string> Rungs(PackageIndex index, Question question, Case @case, IReadOnlyList<Condition> given, CornerRule rule)
+    {
+        var solved = Solved(index, question, @case, given, rule);
+        var helpers = Helpers(index, @case, solved);
+        return [.. index.Package.Ladders.SelectMany(ladder => ladder.Rungs).Where(rung => helpers.Any(bearer => Cover.Reaching(solved, rule.Corner, bearer, rung).Any()))];
     }
 
     /// <summary>Parties without whose own promises nobody is left to help.</summary>
@@ -36,7 +50,7 @@ internal static class SinglePoints
             var without = new PackageIndex(index.Package with { Clauses = index.Package.Clauses.Select(clause => Without(index, clause, party, situation.Case.On)).OfType<Clause>().ToSequence() });
             if (!AnybodyHelps(without, question, situation.Case with { Index = without }, situation.All, rule))
             {
-                yield return new SinglePoint(SinglePointKind.Party, party, "its promises stand");
+                yield return new SinglePoint(SinglePointKind.Party, party, "its promises stand", []);
             }
         }
     }
@@ -97,7 +111,7 @@ internal static class SinglePoints
             HasSigned signed => Parties(signed.By).Select(who => new Say(SinglePointKind.Signature, who.Name ?? "", signed with { By = who })),
             HasRatified ratified => Parties(ratified.By).Select(who => new Say(SinglePointKind.Signature, who.Name ?? "", ratified with { By = who })),
             Occurs { On: null, By: null } fact when index.Facts.GetValueOrDefault(fact.Word)?.InHandsOf is { IsEmpty: false } owners =>
-                [new Say(SinglePointKind.Fact, string.Join(" and ", owners), new Occurs(fact.Word, null, null, null, null, SourceLocation.None))],
+                owners.Select(owner => new Say(SinglePointKind.Fact, owner, new Occurs(fact.Word, null, null, null, null, SourceLocation.None))),
             _ => [],
         };
     }
@@ -111,14 +125,17 @@ internal static class SinglePoints
     };
 
     /// <summary>Whether any guarantor is due to help on any ladder in a corner; so many of a group, whoever they are, count too.</summary>
-    private static bool AnybodyHelps(PackageIndex index, Question question, Case @case, IReadOnlyList<Condition> given, CornerRule rule)
+    private static bool AnybodyHelps(PackageIndex index, Question question, Case @case, IReadOnlyList<Condition> given, CornerRule rule) =>
+        Solved(index, question, @case, given, rule) is var solved && Helpers(index, @case, solved).Any(bearer => Cover.Reaching(solved, rule.Corner, bearer, null).Any());
+
+    private static IReadOnlyList<string> Helpers(PackageIndex index, Case @case, SolvedCase solved) =>
+        [.. solved.Candidates.Select(candidate => candidate.Bearer).Distinct().Where(bearer => Sides.Guarantees(index, bearer) && @case.SideOf(bearer) == Side.Guarantor)];
+
+    private static SolvedCase Solved(PackageIndex index, Question question, Case @case, IReadOnlyList<Condition> given, CornerRule rule)
     {
         var situation = Situation.Of(new DateTimeOffset(@case.On.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), given);
         var evaluator = new Evaluator(index, new Knowledge(index, situation), @case, question, rule, Heads.Bound(index, @case.On));
         var candidates = Derivation.Candidates(index, @case);
-        var solved = new SolvedCase(candidates, new Dictionary<Corner, SolvedCorner> { [rule.Corner] = new(evaluator, Derivation.Solve(evaluator, candidates)) });
-        return candidates.Select(candidate => candidate.Bearer).Distinct()
-            .Where(bearer => Sides.Guarantees(index, bearer) && @case.SideOf(bearer) == Side.Guarantor)
-            .Any(bearer => Cover.Reaching(solved, rule.Corner, bearer, null).Any());
+        return new SolvedCase(candidates, new Dictionary<Corner, SolvedCorner> { [rule.Corner] = new(evaluator, Derivation.Solve(evaluator, candidates)) });
     }
 }

@@ -24,14 +24,19 @@ public static class Demands
         }
     }
 
-    /// <summary>An expectation of duty as a demand; the attacker owes no help.</summary>
-    public static Demand OfExpectation(PackageIndex index, ExpectDue expected, IReadOnlyList<Inquiry> ways)
+    /// <summary>An expectation of duty as a demand.</summary>
+    public static Demand OfExpectation(PackageIndex index, ExpectDue expected)
     {
-        var day = CheckDay.Of(index);
-        var parties = expected.Quantity.Name is { } name ? index.Members(name, day) : [];
-        var owing = parties.Where(party => expected.Quantity.Kind == WhoKind.Named || !ways.Any(way => way.Occasion.Aggressor == party)).ToSequence();
-        return new Demand(expected.Casus, expected.Word, expected.Quantity.Kind == WhoKind.AtLeast ? expected.Quantity.Count : owing.Count, owing, expected.Strength, Wording.Of(expected), expected.At);
+        var parties = (expected.Quantity.Name is { } name ? index.Members(name, CheckDay.Of(index)) : []).ToSequence();
+        return new Demand(expected.Casus, expected.Word, expected.Quantity.Kind == WhoKind.AtLeast ? expected.Quantity.Count : parties.Count, parties, expected.Strength, Wording.Of(expected), expected.At);
     }
+
+    /// <summary>
+    /// Who of those asked can owe it in one way in which the casus arises: the attacker owes no help in its own attack, though it may in another's. Of a
+    /// party that is asked by name, that is for the answer to say.
+    /// </summary>
+    public static Sequence<string> Owing(Demand demand, Inquiry way, ExpectDue? expected) =>
+        expected is { Quantity.Kind: WhoKind.Named } ? demand.Parties : demand.Parties.Where(party => party != way.Occasion.Aggressor).ToSequence();
 
     private static bool IsPossible(Inquiry way, Sequence<string> guarantors, string rung, SweepSettings settings, CancellationToken cancellation)
     {

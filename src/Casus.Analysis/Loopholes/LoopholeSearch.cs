@@ -73,11 +73,13 @@ public static class LoopholeSearch
             _ => Corner.Possible,
         };
         var (circuit, cover) = (inquiry.Space.Circuit, inquiry.Cover);
-        Signal Met(Corner at) => cover.AtLeast(at, demand.Count, demand.Parties, demand.Rung, expected is null ? null : candidate => Cover.Meets(candidate, expected));
+        var owing = Demands.Owing(demand, inquiry, expected);
+        var count = expected is { Quantity.Kind: WhoKind.Each } ? owing.Count : demand.Count;
+        Signal Met(Corner at) => cover.AtLeast(at, count, owing, demand.Rung, expected is null ? null : candidate => Cover.Meets(candidate, expected));
         // Lifting the clock makes a duty count that has none, or a longer one.
         var late = expected?.Within is null ? Signal.No : circuit.And(
             inquiry.Space.Relaxation.Of(Cause.Deadline),
-            cover.AtLeast(corner, demand.Count, demand.Parties, demand.Rung, candidate => Cover.Meets(candidate, expected with { Within = null })));
+            cover.AtLeast(corner, count, owing, demand.Rung, candidate => Cover.Meets(candidate, expected with { Within = null })));
         var met = circuit.Or(Met(corner), late);
         var within = expected?.Where is { } where ? inquiry.Space.Holds(where, corner) : Signal.Yes;
         var hole = circuit.And(within, circuit.Not(met));

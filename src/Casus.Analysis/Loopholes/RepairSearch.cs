@@ -32,7 +32,7 @@ public static class RepairSearch
             cancellation.ThrowIfCancellationRequested();
             var ways = LoopholeSearch.WaysOf(index, casus.Name, question, day, []);
             var asked = Demands.OfCasus(index, casus, ways, settings, cancellation).Select(demand => new Asked(demand, null))
-                .Concat(index.Package.Expectations.OfType<ExpectDue>().Where(due => due.Casus == casus.Name).Select(due => new Asked(Demands.OfExpectation(index, due, ways), due)));
+                .Concat(index.Package.Expectations.OfType<ExpectDue>().Where(due => due.Casus == casus.Name).Select(due => new Asked(Demands.OfExpectation(index, due), due)));
             foreach (var item in asked.Where(item => !item.Demand.Parties.IsEmpty))
             {
                 if (LoopholeSearch.Find(item.Demand, ways, settings, item.Expected, cancellation) is { Holes: > 0 } loophole)

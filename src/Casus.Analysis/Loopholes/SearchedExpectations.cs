@@ -7,7 +7,10 @@ using Casus.Treaties;
 
 namespace Casus.Loopholes;
 
-/// <summary>CAS430: an expectation that has to hold in every situation does not, or not on every day, or not in quantity.</summary>
+/// <summary>
+/// CAS430: an expectation that has to hold in every situation does not, or not on every day, or not in quantity. CAS431: it asks nobody who could owe
+/// it, or for cover of somebody whom no casus protects; no words of a duty could keep or break it.
+/// </summary>
 internal static class SearchedExpectations
 {
     public static IEnumerable<Finding> Of(Search search)
@@ -34,8 +37,12 @@ internal static class SearchedExpectations
     private static Finding? Due(Search search, ExpectDue due)
     {
         var ways = search.WaysOf(due.Casus);
-        var demand = Demands.OfExpectation(search.Index, due, ways);
-        if (demand.Parties.IsEmpty || LoopholeSearch.Find(demand, ways, search.Settings, due, search.Cancellation) is not { } loophole)
+        var demand = Demands.OfExpectation(search.Index, due);
+        if (AsksNobody(search, due, demand, ways) is { } empty)
+        {
+            return empty;
+        }
+        if (LoopholeSearch.Find(demand, ways, search.Settings, due, search.Cancellation) is not { } loophole)
         {
             return null;
         }
@@ -48,13 +55,30 @@ internal static class SearchedExpectations
         return search.WithRepairs(finding, loophole, ways, due);
     }
 
+    /// <summary>An expectation of which nobody could fall short, because nobody whom it asks could owe anything.</summary>
+    private static Finding? AsksNobody(Search search, ExpectDue due, Demand demand, IReadOnlyList<Inquiry> ways)
+    {
+        var owing = ways.SelectMany(way => Demands.Owing(demand, way, due)).Distinct().ToList();
+        bool CouldOwe(string party) =>
+            Sides.Guarantees(search.Index, party) || search.Index.Package.Clauses.Any(clause => clause.Duty is { } duty && Heads.Bearers(search.Index, duty.Subject, search.Day).Contains(party));
+        var why = ways.Count == 0 || owing.Exists(CouldOwe) ? null
+            : owing.Count == 0 ? $"in {due.Casus} only the attacker is left, and it owes no help against itself"
+            : $"{Phrases.List(owing)} {(owing.Count == 1 ? "is no guarantor" : "are no guarantors")} here and no clause binds {(owing.Count == 1 ? "it" : "any of them")}";
+        return why is null ? null : Empty(due, $"nobody who could owe it: {why}", "Ask a guarantor, or say what the party owes: give it the role and a clause.");
+    }
+
+    private static Finding Empty(Expectation expectation, string what, string mend) =>
+        new("CAS431", Severity.Warning, $"The expectation asks {what}.", [new FindingPlace(expectation.At, "")], mend, []);
+
     /// <summary>Every span of days in which nothing in the package begins or ends is one question (design 6.1, the epoch lemma).</summary>
     private static Finding? Gap(Search search, ExpectNoGap gap)
     {
+        var asked = false;
         foreach (var day in Epochs(search.Index.Package, gap.From.Earliest, gap.To.Latest))
         {
             foreach (var occasion in Occasion.Of(search.Index, day).Where(occasion => occasion.Victim == gap.Of))
             {
+                asked = true;
                 var inquiry = Inquiry.Of(search.Index, occasion, search.Question, day);
                 var covered = inquiry.Cover.AtLeast(Corner.Firm, 1, inquiry.Cover.Guarantors, null);
                 var bare = inquiry.Space.Circuit.Not(covered);
@@ -71,7 +95,7 @@ internal static class SearchedExpectations
                 }
             }
         }
-        return null;
+        return asked ? null : Empty(gap, $"for cover that nothing here gives: no casus of the package is an attack on {gap.Of}", "Ask for the one who is protected, or declare the casus.");
     }
 
     private static IEnumerable<DateOnly> Epochs(Package package, DateOnly from, DateOnly to) =>

@@ -86,7 +86,11 @@ public static class Matrices
         return new MatrixCell(
             guarantor, telling?.Whether ?? Whether.None, telling?.Floor, telling?.Ceiling,
             firm, sometimes == firm ? null : sometimes, Highest(Corner.Possible, always: false),
-            telling?.When ?? "", telling?.OnWhoseSay ?? [], own.Select(duty => duty.ClauseId).Distinct().ToSequence());
+            telling?.When ?? "", telling?.OnWhoseSay ?? [], own.Select(duty => duty.ClauseId).Distinct().ToSequence())
+        {
+            // FIRM is the least over all that the class leaves open, so what it reaches is owed in every situation of it.
+            FirmActs = own.Where(duty => !duty.IsPermission).Select(duty => duty.Firm.Reached).OfType<string>().Where(word => inquiry.Space.Index.RungOf(word) is null).Distinct().ToSequence(),
+        };
     }
 
     /// <summary>Orders words for choosing the one to name: ladders in their declared order. It compares nothing that the design does not.</summary>

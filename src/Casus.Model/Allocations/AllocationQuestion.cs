@@ -65,6 +65,3 @@ public sealed record ForceGate(string Name, int? Days, string Source, SourceLoca
 /// <summary>How much can be moved: a corridor, a port, an airlift.</summary>
 /// <param name="LoadsADay">Loads that it moves each day.</param>
 public sealed record LiftCapacity(string Name, double LoadsADay, string Source, SourceLocation At);
-
-/// <summary>A row that could not be taken, and why. The others are.</summary>
-public sealed record SetAside(int Line, string Reason);

@@ -25,6 +25,12 @@ public enum CircumstanceKind
 
     /// <summary>What is needed and has no figure.</summary>
     Need,
+
+    /// <summary>Only one party is named for it.</summary>
+    OneProvider,
+
+    /// <summary>What came of a promise.</summary>
+    Delivered,
 }
 
 /// <summary>A fact without a number that the numbers do not show.</summary>

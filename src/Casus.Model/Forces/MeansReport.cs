@@ -12,6 +12,15 @@ public sealed record PillarReport(Pillar Pillar, Sequence<Lever> Levers, Sequenc
 {
     /// <summary>Every pledge held against every need, enough or not.</summary>
     public Sequence<HeldPledge> Held { get; init; } = [];
+
+    /// <summary>Promises of intelligence, communications, cyber and sanctions.</summary>
+    public Sequence<SupportPromise> Promises { get; init; } = [];
+
+    /// <summary>Who may start or stop a return of sanctions.</summary>
+    public Sequence<StandingRule> Rules { get; init; } = [];
+
+    /// <summary>When each duty could really be met.</summary>
+    public Sequence<DutyTime> Duties { get; init; } = [];
 }
 
 /// <summary>A pledge held against a need. All are names of levers or steps.</summary>

@@ -45,7 +45,11 @@ public sealed record Trouble(string Party, string Label, PositionFit Now, Positi
 /// <param name="Troubles">The positions of anybody that would then stand worse.</param>
 /// <param name="OweMore">Who would owe more than now.</param>
 /// <param name="OweLess">Who would owe less than now.</param>
-public sealed record Lift(string Words, Sequence<string> Clauses, PositionFit Then, Sequence<Trouble> Troubles, Sequence<string> OweMore, Sequence<string> OweLess);
+public sealed record Lift(string Words, Sequence<string> Clauses, PositionFit Then, Sequence<Trouble> Troubles, Sequence<string> OweMore, Sequence<string> OweLess)
+{
+    /// <summary>Those who would owe more and of whom no position on this is recorded: that they are not troubled says nothing.</summary>
+    public Sequence<string> Silent { get; init; } = [];
+}
 
 /// <summary>One stated position, asked of a text.</summary>
 /// <param name="Position">What was said, by whom, with its source.</param>
@@ -61,7 +65,11 @@ public sealed record PositionAnswer(
 
 /// <summary>A party and all its stated positions.</summary>
 /// <param name="Because">Why it must agree: <c>party to X</c>, <c>beneficiary</c>; empty when it need not.</param>
-public sealed record PartyAnswer(string Party, Sequence<string> Because, CouldSign CouldSign, Sequence<PositionAnswer> Positions);
+public sealed record PartyAnswer(string Party, Sequence<string> Because, CouldSign CouldSign, Sequence<PositionAnswer> Positions)
+{
+    /// <summary>The instruments asked about that it has signed; where it has, the question is no longer whether it could sign but whether what it demands is met.</summary>
+    public Sequence<string> Signed { get; init; } = [];
+}
 
 /// <summary>A position that is not used, and why.</summary>
 public sealed record PositionSetAside(Position Position, string Why);
@@ -92,7 +100,11 @@ public sealed record AcceptanceAnswer(
     Sequence<PartyAnswer> Parties,
     Sequence<PartyAnswer> Others,
     Sequence<PositionSetAside> SetAside,
-    Sequence<string> Supposed);
+    Sequence<string> Supposed)
+{
+    /// <summary>A possible aggressor that is party to no instrument asked about: what it says is shown, and it is not counted among those who must agree.</summary>
+    public Sequence<PartyAnswer> Apart { get; init; } = [];
+}
 
 /// <summary>Packages that protect the same beneficiary, by the share of those who must agree that could sign.</summary>
 /// <param name="PositionsOf">The package whose positions were asked of all.</param>

@@ -33,6 +33,12 @@ public sealed record KeystoneAnswer(
     Corner? RestsIn,
     Sequence<SinglePoint> SinglePoints)
 {
+    /// <summary>The says that would take the highest help away, and leave some that is lower.</summary>
+    public Sequence<SinglePoint> HighestRestsOn { get; init; } = [];
+
+    /// <summary>Whether any promise that bears on a gap waits for another; else there is no circle, and no keystone.</summary>
+    public bool HasKeystones() => Closings.Any(closing => closing.Bearing.Any(id => Promises.Any(promise => promise.ClauseId == id && promise.Waits)));
+
     public Sequence<Commitment> In(Corner corner) => Reached.FirstOrDefault(reach => reach.Corner == corner)?.Commitments ?? [];
 
     /// <summary>What one simultaneous signing would buy: AT ONE TABLE without what is possible anyway.</summary>
@@ -70,7 +76,8 @@ public enum SinglePointKind { Party, Request, Finding, Decision, Signature, Fact
 /// <summary>One say on which every duty of the answer rests: denied, none is left.</summary>
 /// <param name="Of">Whose say it is.</param>
 /// <param name="Words">What it is, as a condition in words; for a party, that its promises stand.</param>
-public sealed record SinglePoint(SinglePointKind Kind, string Of, string Words);
+/// <param name="Lost">The rungs that nobody reaches any more; empty when no help at all is left.</param>
+public sealed record SinglePoint(SinglePointKind Kind, string Of, string Words, Sequence<string> Lost);
 
 /// <summary>Who can keep a decision body from deciding in one case.</summary>
 /// <param name="Sets">The smallest sets of voters whose refusal alone blocks.</param>

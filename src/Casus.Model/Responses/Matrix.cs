@@ -31,7 +31,14 @@ public sealed record SituationClass(string Casus, string Happens, Sequence<Condi
 /// <param name="OnWhoseSay">Who can keep it from becoming due.</param>
 /// <param name="Clauses">The clauses that bear on the guarantor in this class.</param>
 public sealed record MatrixCell(
-    string Guarantor, Whether Whether, string? Floor, string? Ceiling, string? Firm, string? SometimesFirm, string? Possible, string When, Sequence<string> OnWhoseSay, Sequence<string> Clauses);
+    string Guarantor, Whether Whether, string? Floor, string? Ceiling, string? Firm, string? SometimesFirm, string? Possible, string When, Sequence<string> OnWhoseSay, Sequence<string> Clauses)
+{
+    /// <summary>Acts on no ladder that are firmly owed in every situation of the class.</summary>
+    public Sequence<string> FirmActs { get; init; } = [];
+
+    /// <summary>All that is firmly owed, the rung first; empty when nothing is.</summary>
+    public Sequence<string> AllFirm => Firm is { } rung ? [rung, .. FirmActs] : FirmActs;
+}
 
 /// <summary>One class with a cell for each guarantor, in the order of <see cref="Matrix.Guarantors"/>.</summary>
 public sealed record MatrixColumn(SituationClass Class, Sequence<MatrixCell> Cells, Proof Proof);

@@ -60,7 +60,16 @@ public sealed record DutyAnswer(
     string? Victim,
     string? Aggressor,
     Reason Because,
-    SourceLocation At);
+    SourceLocation At)
+{
+    /// <summary>
+    /// POSSIBLE with every fact of <see cref="Needs"/> still open, also one that lies in the aggressor's hands and on which <see cref="Possible"/> does not count.
+    /// </summary>
+    public CornerAnswer Open { get; init; } = CornerAnswer.None;
+
+    /// <summary>Whether it waits for nothing but a fact that nobody has given: it is not owed, and it is not ruled out.</summary>
+    public bool IsOpen => Open.Reached is not null && Possible.Reached is null && AtOneTable.Reached is null;
+}
 
 /// <summary>The answer for one situation.</summary>
 /// <param name="Unsettled">Negative cycles met: the clauses of each, in order.</param>

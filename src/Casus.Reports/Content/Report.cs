@@ -9,7 +9,11 @@ namespace Casus.Reports.Content;
 /// <param name="Imprint">The last line: by what it was made, and when.</param>
 /// <param name="Written">When it was written; stands in the properties of the file.</param>
 public sealed record Report(
-    string Kind, string Title, string Subtitle, string Summary, Sequence<Section> Sections, string Imprint, DateTimeOffset Written);
+    string Kind, string Title, string Subtitle, string Summary, Sequence<Section> Sections, string Imprint, DateTimeOffset Written)
+{
+    /// <summary>What must not be overlooked on any page: that the text spoken of is not the text it bears the name of. Empty when there is nothing such.</summary>
+    public string Mark { get; init; } = "";
+}
 
 /// <summary>A part of a document under its own heading.</summary>
 /// <param name="Parts">Smaller parts after the blocks, each with its heading.</param>

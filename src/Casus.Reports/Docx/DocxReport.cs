@@ -20,7 +20,7 @@ public static class DocxReport
             var main = file.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Make();
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = DocxStyles.Bullets();
-            main.Document = new Document(new Body(Elements(report).Append(Paper(Footer(main)))));
+            main.Document = new Document(new Body(Elements(report).Append(Paper(Footer(main), Header(main, report.Mark)))));
             file.PackageProperties.Title = DocxText.Readable(report.Title);
             file.PackageProperties.Subject = DocxText.Readable(report.Subtitle);
             file.PackageProperties.Creator = "Casus";
@@ -33,6 +33,10 @@ public static class DocxReport
 
     private static IEnumerable<OpenXmlElement> Elements(Report report)
     {
+        if (report.Mark.Length > 0)
+        {
+            yield return DocxText.Paragraph("Mark", report.Mark);
+        }
         yield return DocxText.Paragraph("Kind", report.Kind);
         yield return DocxText.Paragraph("Title", report.Title);
         yield return DocxText.Paragraph("Subtitle", report.Subtitle);
@@ -82,8 +86,23 @@ public static class DocxReport
         return main.GetIdOfPart(part);
     }
 
-    private static SectionProperties Paper(string footer) => new(
+    /// <summary>The mark at the head of every page; null where there is none.</summary>
+    private static string? Header(MainDocumentPart main, string mark)
+    {
+        if (mark.Length == 0)
+        {
+            return null;
+        }
+        var part = main.AddNewPart<HeaderPart>();
+        part.Header = new Header(DocxText.Paragraph("Mark", mark));
+        return main.GetIdOfPart(part);
+    }
+
+    private static SectionProperties Paper(string footer, string? header) => new(
+    [
+        .. header is null ? Array.Empty<OpenXmlElement>() : [new HeaderReference { Type = HeaderFooterValues.Default, Id = header }],
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new PageSize { Width = paper.Width, Height = paper.Height },
-        new PageMargin { Left = (uint)paper.Side, Right = (uint)paper.Side, Top = paper.Top, Bottom = paper.Top, Header = 567, Footer = 567, Gutter = 0 });
+        new PageMargin { Left = (uint)paper.Side, Right = (uint)paper.Side, Top = paper.Top, Bottom = paper.Top, Header = 567, Footer = 567, Gutter = 0 },
+    ]);
 }

@@ -30,6 +30,7 @@ internal static class DocxStyles
 
     private static readonly Look[] looks =
     [
+        new("Mark", "Mark", Sans, 18) { Bold = true, Colour = "A3360F" },
         new("Kind", "Kind", Sans, 17) { Bold = true, Colour = Accent },
         new("Title", "Title", Sans, 38) { Bold = true },
         new("Subtitle", "Subtitle", Serif, 21) { Colour = Quiet, After = 240 },

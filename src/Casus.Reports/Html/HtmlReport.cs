@@ -18,8 +18,8 @@ public static class HtmlReport
         // A reader can see from this that the file asks nothing of any other machine.
         html.Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
         html.Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">").Line("<meta name=\"color-scheme\" content=\"light dark\">");
-        html.Element("title", $"{report.Title}").Line("<style>").Line(Style()).Line("</style>").Line("</head>").Line("<body>").Line("<main>");
-        html.Line("<header>").Element("p", report.Kind, "kind").Element("h1", report.Title).Element("p", report.Subtitle, "subtitle").Line("</header>");
+        html.Element("title", $"{report.Title}").Line("<style>").Line(Style()).Line(OnEveryPage(report.Mark)).Line("</style>").Line("</head>").Line("<body>").Line("<main>");
+        html.Line("<header>").ElementUnlessEmpty("p", report.Mark, "mark").Element("p", report.Kind, "kind").Element("h1", report.Title).Element("p", report.Subtitle, "subtitle").Line("</header>");
         html.Line("<blockquote class=\"summary\">").Element("p", report.Summary).Line("</blockquote>");
         var number = 0;
         foreach (var section in report.Sections)
@@ -29,6 +29,10 @@ public static class HtmlReport
         html.Line("<footer>").Element("p", report.Imprint).Line("</footer>").Line("</main>").Line("</body>").Line("</html>");
         return html.ToString();
     }
+
+    /// <summary>The mark at the head of every printed page. Words of a text stand in it, so all that could end the style is written as numbers.</summary>
+    private static string OnEveryPage(string mark) => mark.Length == 0 ? ""
+        : $"@page {{ @top-left {{ content: \"{string.Concat(mark.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '.' or ',' or ':' ? letter.ToString() : $"\\{(int)letter:x6}"))}\"; font: 8pt Georgia, \"Liberation Serif\", serif; color: #a3360f; }} }}";
 
     private static string Style()
     {

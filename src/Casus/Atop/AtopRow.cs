@@ -1,4 +1,3 @@
-using Casus.Allocations;
 using Casus.Files;
 
 namespace Casus.Atop;

@@ -1,3 +1,4 @@
+using Casus.Printing;
 using Casus.Reports.Content;
 using Casus.Responses;
 
@@ -8,7 +9,7 @@ internal static class AssumptionsSection
 {
     private const int Most = 12;
 
-    public static Section Write(BriefQuestion asked, Response response, IEnumerable<string> figures, BriefWords words)
+    public static Section Write(BriefQuestion asked, Response response, IEnumerable<string> figures, PlainWords words)
     {
         var real = response.Duties.Where(Printing.DutyRows.ComesToSomething).ToList();
         var terms = new List<Definition>();
@@ -17,7 +18,7 @@ internal static class AssumptionsSection
             var shown = Bounded.Of(items.Distinct().ToList(), Most);
             if (shown.Shown.Count > 0)
             {
-                terms.Add(Definition.Of(name, BriefWords.Sentence(words.Plain(string.Join("; ", shown.Shown)) + (shown.Left > 0 ? $"; and {shown.Left} more" : ""))));
+                terms.Add(Definition.Of(name, PlainWords.Sentence(words.Plain(string.Join("; ", shown.Shown)) + (shown.Left > 0 ? $"; and {shown.Left} more" : ""))));
             }
         }
         Add("Given", [asked.Literals.IsEmpty ? "nothing" : words.Of(asked.Literals), "all else is unknown, which is not the same as not so"]);

@@ -3,6 +3,7 @@ using Casus.Acceptance;
 using Casus.Commands;
 using Casus.Comparing;
 using Casus.Evaluation;
+using Casus.Files;
 using Casus.Findings;
 using Casus.Graphs;
 using Casus.Printing;
@@ -85,7 +86,7 @@ internal static class Brief
 
     private static Report Write(BriefQuestion asked, BriefAnswers answers, MeansSection means, Section? compared, BriefWanted wanted, Surroundings surroundings)
     {
-        var words = new BriefWords(asked.Package);
+        var words = new PlainWords(asked.Package);
         var names = new PartyNames([(asked.Package, asked.Day)]);
         var commands = new BriefCommands(wanted, asked, surroundings.Called);
         var verdict = new VerdictText(asked, answers, words);
@@ -93,6 +94,7 @@ internal static class Brief
         var written = surroundings.Time.GetUtcNow();
         Section[] sections =
         [
+            .. asked.Opened.Altered is { } altered ? [AlteredSection.Write(altered, words)] : Array.Empty<Section>(),
             verdict.Reached(),
             new RespondersSection(asked, answers.Response, words, names).Write(commands.Respond),
             CasesSection.Write(asked, answers.Matrix, words, names, commands.On("matrix")),
@@ -104,21 +106,24 @@ internal static class Brief
             AssumptionsSection.Write(asked, answers.Response, means.Assumed(), words),
             ReproduceSection.Write(asked, commands.Report, commands.Respond, written),
             .. means.Annex(commands.Means),
-            SourcesSection.Write(asked.Package, words),
+            SourcesSection.Write(asked, words),
         ];
         return new Report(
-            "Brief on a security guarantee", verdict.Title, $"{verdict.Texts} · as of {BriefWords.Of(asked.Day)}", verdict.Summary, [.. sections],
-            $"Made by Casus {CheckCommand.Version()} on {BriefWords.Of(DateOnly.FromDateTime(written.UtcDateTime))} from {asked.Package.Name}. It says what the texts oblige, not what states will do.", written);
+            "Brief on a security guarantee", verdict.Title, $"{verdict.Texts} · as of {PlainWords.Of(asked.Day)}", verdict.Summary, [.. sections],
+            $"Made by Casus {CheckCommand.Version()} on {PlainWords.Of(DateOnly.FromDateTime(written.UtcDateTime))} from {asked.Package.Name}. It says what the texts oblige, not what states will do.", written)
+        {
+            Mark = asked.Opened.Altered?.Mark ?? "",
+        };
     }
 
-    private static Section Signing(BriefQuestion asked, BriefWords words, PartyNames names, string command, Surroundings surroundings)
+    private static Section Signing(BriefQuestion asked, PlainWords words, PartyNames names, string command, Surroundings surroundings)
     {
         if (StatedPositions.For(asked.Opened, asked.Package, surroundings) is not { Package: { } positions })
         {
-            return SigningSection.Write(null, "Neither the package nor the library holds a stated position with a source, so nothing can be said of it.", words, names, command);
+            return SigningSection.Write(null, "Neither the package nor the library holds a stated position with a source on whom it protects and of its time, so nothing can be said of it.", words, names, command);
         }
         var isOwn = ReferenceEquals(positions, asked.Package);
-        return SigningSection.Write(Acceptor.Ask(asked.Wording, isOwn ? asked.Wording : positions, [], withLifts: true), "", new BriefWords(asked.Package, positions), names, command);
+        return SigningSection.Write(Acceptor.Ask(asked.Wording, isOwn ? asked.Wording : positions, [], withLifts: true), "", new PlainWords(asked.Package, positions), names, command);
     }
 
     /// <summary>The other text is the first: what is asked is where this one is weaker or stronger than it.</summary>
@@ -128,7 +133,7 @@ internal static class Brief
         {
             return (null, "");
         }
-        var name = ComparedName.Parse(against, surroundings.Folder, new ComparedName(wanted.Name, null, [], null));
+        var name = ComparedName.Parse(against, surroundings.Folder, new ComparedName(wanted.Name, null, [], null, null));
         var other = ComparedPackage.Open(name, wanted.Asked.Reading, surroundings);
         if (other.Text is not { } first)
         {
@@ -141,8 +146,11 @@ internal static class Brief
         var comparison = BriefAnswers.InTime(surroundings, work => Comparer.Compare(first, second, signing, work.Settings, work.End), brokenOff);
         return (comparison is null
             ? Section.Of($"Compared with {first.Title}", new Paragraph("Not decided in the time there was."))
-            : ComparisonSection.Write(comparison, [first.Package, second.Package], Diff(against, wanted.Name, own, surroundings.Called)), "");
+            : ComparisonSection.Write(comparison, [first.Package, second.Package], LimitsOf(opened, other.Opened), Diff(against, wanted.Name, own, surroundings.Called)), "");
     }
+
+    /// <summary>What those who encoded the two texts warn that it cannot show.</summary>
+    private static string LimitsOf(params OpenedPackage[] texts) => string.Join(" ", texts.Select(text => ComparisonLimits.Of(text.Folder)).Where(words => words.Length > 0).Distinct());
 
     /// <summary>The same comparison as a command, in which what begins with a colon cannot come first.</summary>
     private static string Diff(string against, string name, IReadOnlyList<string> own, string called) =>

@@ -11,7 +11,7 @@ internal static class CasesSection
     private const int MostClasses = 12;
     private const string Nothing = "–";
 
-    public static Section Write(BriefQuestion asked, Matrix? matrix, BriefWords words, PartyNames names, string command)
+    public static Section Write(BriefQuestion asked, Matrix? matrix, PlainWords words, PartyNames names, string command)
     {
         if (matrix is null)
         {
@@ -26,31 +26,31 @@ internal static class CasesSection
             + (asked.Besides.IsEmpty ? "" : $" while {words.Of(asked.Besides)}")
             + ". Firm: owed in every situation of the class. In some: firm in some of its situations only. Possible: the most that any of them allows.";
         var table = new TableBlock(
-            $"What each guarantor owes in each class of situation, {BriefWords.Of(matrix.On)}",
+            $"What each guarantor owes in each class of situation, {PlainWords.Of(matrix.On)}",
             ["Guarantor", "Firm", "In some", "Possible", "When", "On whose say"],
             shown.Shown.Select(column => Group(column, words, names)).ToSequence(),
             shown.Rest(command));
         return Section.Of("In every case", new Paragraph(opening), table);
     }
 
-    private static RowGroup Group(MatrixColumn column, BriefWords words, PartyNames names)
+    private static RowGroup Group(MatrixColumn column, PlainWords words, PartyNames names)
     {
         var marks = column.Class.Given.IsEmpty ? "" : "; " + words.Of(column.Class.Given);
         var heading = $"{column.Class.Casus}: {words.Plain(column.Class.Happens)}{marks} ({ProofWords.Of(column.Proof)})";
-        var real = column.Cells.Where(cell => cell.Possible is not null || cell.Firm is not null).ToList();
+        var real = column.Cells.Where(cell => cell.Possible is not null || !cell.AllFirm.IsEmpty).ToList();
         var acting = column.Cells.Except(real).Where(cell => cell.Whether != Whether.None).Select(cell => cell.Guarantor).ToList();
         var idle = column.Cells.Except(real).Where(cell => cell.Whether == Whether.None).Select(cell => cell.Guarantor).ToList();
-        Row Together(List<string> guarantors, string said) => Row.Of(BriefWords.Sentence(names.Few(guarantors)).TrimEnd('.'), Nothing, Nothing, new Cell(said, Emphasis.Quiet), Nothing, Nothing);
+        Row Together(List<string> guarantors, string said) => Row.Of(PlainWords.Sentence(names.Few(guarantors)).TrimEnd('.'), Nothing, Nothing, new Cell(said, Emphasis.Quiet), Nothing, Nothing);
         return new RowGroup(heading,
         [
             .. real.GroupBy(cell => cell with { Guarantor = "", Clauses = [] }).Select(same => Row.Of(
-                BriefWords.Sentence(names.All([.. same.Select(cell => cell.Guarantor)])).TrimEnd('.'),
-                Word(same.Key.Firm, words), Word(same.Key.SometimesFirm, words), Word(same.Key.Possible, words),
+                PlainWords.Sentence(names.All([.. same.Select(cell => cell.Guarantor)])).TrimEnd('.'),
+                Word(same.Key.AllFirm.IsEmpty ? null : string.Join(", ", same.Key.AllFirm), words), Word(same.Key.SometimesFirm, words), Word(same.Key.Possible, words),
                 same.Key.When.Length > 0 ? same.Key.When : Nothing, same.Key.OnWhoseSay.IsEmpty ? Nothing : string.Join(", ", same.Key.OnWhoseSay))),
             .. acting.Count == 0 ? Array.Empty<Row>() : [Together(acting, "only acts that stand on no ladder")],
             .. idle.Count == 0 ? Array.Empty<Row>() : [Together(idle, "nothing")],
         ]);
     }
 
-    private static Cell Word(string? word, BriefWords words) => word is null ? new Cell(Nothing, Emphasis.Quiet) : new Cell(words.Plain(word), Emphasis.Strong);
+    private static Cell Word(string? word, PlainWords words) => word is null ? new Cell(Nothing, Emphasis.Quiet) : new Cell(words.Plain(word), Emphasis.Strong);
 }

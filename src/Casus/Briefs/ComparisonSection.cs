@@ -11,15 +11,19 @@ internal static class ComparisonSection
     private const int MostClasses = 6;
     private const int MostClauses = 8;
 
-    public static Section Write(Comparison comparison, IReadOnlyList<Package> packages, string command)
+    public static Section Write(Comparison comparison, IReadOnlyList<Package> packages, string limits, string command)
     {
         var names = new PartyNames(packages.Zip([comparison.First.On, comparison.Second.On]));
-        var words = new BriefWords(packages);
+        var words = new PlainWords(packages);
         string Plain(string said) => words.Plain(said);
         var classes = ComparedClasses.Of(comparison);
         var shown = Bounded.Of(classes, MostClasses);
         var (first, second) = (comparison.First.Title, comparison.Second.Title);
-        var blocks = new List<Block> { new Paragraph(Plain(string.Join(" ", new ComparisonWords(comparison, classes, names).Sentences()))) };
+        var blocks = new List<Block> { new Paragraph(string.Join(" ", new ComparisonWords(comparison, classes, names, packages).Sentences())) };
+        if (limits.Length > 0)
+        {
+            blocks.Add(new Paragraph(limits, "What this comparison cannot show."));
+        }
         if (classes.Count > 0)
         {
             blocks.Add(new TableBlock(
@@ -35,7 +39,7 @@ internal static class ComparisonSection
             blocks.Add(TableBlock.Of(
                 "Clauses that differ", ["Clause", "What became of it", first, second],
                 clauses.Shown.Select(change => Reports.Content.Row.Of(
-                    change.After?.Id ?? change.Before?.Id ?? "", Fate(change.Fate), Said(change.Before, Plain), Said(change.After, Plain))),
+                    change.After?.Id ?? change.Before?.Id ?? "", Fate(change), Said(change.Before, Plain), Said(change.After, Plain))),
                 clauses.Rest(command)));
         }
         return Section.Of($"Compared with {first}", blocks);
@@ -47,16 +51,16 @@ internal static class ComparisonSection
     {
         var example = party.Examples.IsEmpty ? null : party.Examples[0];
         return Reports.Content.Row.Of(
-            BriefWords.Sentence(names.Few(party.Parties)).TrimEnd('.'), new Cell(ComparisonJson.Word(party.Verdict), Emphasis.Strong),
+            PlainWords.Sentence(names.Few(party.Parties)).TrimEnd('.'), new Cell(ComparisonJson.Word(party.Verdict), Emphasis.Strong),
             example is null ? "–" : plain(ComparisonText.Cell([.. example.Changes], Corner.Firm)),
             example is null ? "–" : plain(ComparisonText.Cell([.. example.Changes], Corner.Possible)),
             example is null ? "–" : plain(ComparisonText.Given(example)));
     }
 
-    private static string Fate(ClauseFate fate) => fate switch
+    private static string Fate(ClauseChange change) => change switch
     {
-        ClauseFate.Lost => "lost",
-        ClauseFate.Gained => "new",
+        { Fate: ClauseFate.Lost } => "lost",
+        { Fate: ClauseFate.Gained, After: { } clause } => ClauseWords.New(clause),
         _ => "reworded",
     };
 

@@ -77,7 +77,7 @@ internal sealed class MeansSection(PackageMeans means)
     }
 
     private static Row Row(Step step) => Reports.Content.Row.Of(
-        BriefWords.Sentence(step.Words).TrimEnd('.'),
+        PlainWords.Sentence(step.Words).TrimEnd('.'),
         new Cell(step.Result is { } result ? MeansWords.Of(result) : "", Emphasis.Strong),
         step.Result is { } graded ? MeansWords.Of(graded.Grade) : "",
         new Cell(step.WithNumbers, Emphasis.Quiet, step.Source));
@@ -85,7 +85,7 @@ internal sealed class MeansSection(PackageMeans means)
     private static TableBlock Short(IReadOnlyList<(PillarReport Pillar, Bounded<Shortfall> Shown)> shortfalls, string command) => new(
         "What is short, and the smallest change of one figure that makes it enough for certain", ["Needed, and what there is", "Lacking", "Enough with"],
         shortfalls.Where(pillar => pillar.Shown.Shown.Count > 0).Select(pillar => new RowGroup(MeansWords.Of(pillar.Pillar.Pillar), pillar.Shown.Shown.Select(shortfall => Reports.Content.Row.Of(
-            BriefWords.Sentence(shortfall.Words).TrimEnd('.'),
+            PlainWords.Sentence(shortfall.Words).TrimEnd('.'),
             new Cell(NumberWords.Of(shortfall.Missing, shortfall.Unit), Emphasis.Strong, shortfall.Certainty == ShortfallCertainty.Certain ? "for certain" : "possibly"),
             shortfall.Sufficing.IsEmpty ? "no single figure" : string.Join("; or ", shortfall.Sufficing.Take(MostChanges).Select(change => Of(change, pillar.Pillar))))).ToSequence())).ToSequence(),
         More(shortfalls.Sum(pillar => pillar.Shown.Left), command));
@@ -99,7 +99,7 @@ internal sealed class MeansSection(PackageMeans means)
     private Paragraph? NotWorkedOut()
     {
         var lacking = report.Pillars.SelectMany(pillar => pillar.Steps.SelectMany(step => step.Lacks).Distinct().Select(name => pillar.Levers.FirstOrDefault(lever => lever.Name == name)?.Words ?? name)).Distinct().ToList();
-        return lacking.Count == 0 ? null : new Paragraph($"{BriefWords.Sentence(string.Join("; ", lacking))} Nothing was made up in their place, and what rests on them was not worked out.", "No source gives a figure for:");
+        return lacking.Count == 0 ? null : new Paragraph($"{PlainWords.Sentence(string.Join("; ", lacking))} Nothing was made up in their place, and what rests on them was not worked out.", "No source gives a figure for:");
     }
 
     private IEnumerable<Block> Beside(string command)
@@ -113,7 +113,7 @@ internal sealed class MeansSection(PackageMeans means)
         yield return new TableBlock(
             "Gates, refusals and other uses, which stand in no number", ["Who", "How", "What", "Source"],
             shown.Shown.GroupBy(note => note.Pillar).Select(pillar => new RowGroup(MeansWords.Of(pillar.Key), pillar.Select(note => Reports.Content.Row.Of(
-                note.Note.Parties.IsEmpty ? "–" : Listing.Of([.. note.Note.Parties]), MeansWords.Of(note.Note.Kind), BriefWords.Sentence(note.Note.Words), string.Join("; ", note.Note.Sources))).ToSequence())).ToSequence(),
+                note.Note.Parties.IsEmpty ? "–" : Listing.Of([.. note.Note.Parties]), MeansWords.Of(note.Note.Kind), PlainWords.Sentence(note.Note.Words), string.Join("; ", note.Note.Sources))).ToSequence())).ToSequence(),
             shown.Rest(command));
     }
 
@@ -121,7 +121,7 @@ internal sealed class MeansSection(PackageMeans means)
         Section.Of("The figures behind it", new TableBlock(
             "Figures, with grade and source", ["What", "Figure", "Grade", "Source"],
             levers.Select(pillar => new RowGroup(MeansWords.Of(pillar.Pillar), pillar.Levers.Select(lever => Reports.Content.Row.Of(
-                new Cell(BriefWords.Sentence(lever.Words).TrimEnd('.'), Detail: lever.Note),
+                new Cell(PlainWords.Sentence(lever.Words).TrimEnd('.'), Detail: lever.Note),
                 lever.Quantity is { } figure ? MeansWords.Of(figure) : "no figure",
                 lever.Quantity is { } graded ? MeansWords.Of(graded.Grade) : "–",
                 lever.Quantity is { } sourced ? MeansWords.Source(sourced) : "–")).ToSequence())).ToSequence(),

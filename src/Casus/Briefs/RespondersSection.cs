@@ -6,7 +6,7 @@ using Casus.Treaties;
 namespace Casus.Briefs;
 
 /// <summary>Who would come: every duty of which something comes in the situation asked about, in the four corners.</summary>
-internal sealed class RespondersSection(BriefQuestion asked, Response response, BriefWords words, PartyNames names)
+internal sealed class RespondersSection(BriefQuestion asked, Response response, PlainWords words, PartyNames names)
 {
     private const int MostRows = 14;
     private const int MostForbidden = 5;
@@ -50,8 +50,8 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
     {
         var duty = row.Shown;
         return Reports.Content.Row.Of(
-            BriefWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
-            new Cell(words.Plain(duty.Measure), Detail: $"{duty.ClauseId}; {WhetherWords(duty.Whether)}"),
+            PlainWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
+            new Cell(words.Plain(duty.Measure), Detail: $"{AlteredSection.Named(asked, duty.ClauseId)}; {WhetherWords(duty.Whether)}"),
             Corner(duty.Firm, duty), Corner(duty.Assured, duty), Corner(duty.Possible, duty), Corner(duty.AtOneTable, duty),
             new Cell(duty.When, Detail: duty.OnWhoseSay.IsEmpty ? "" : "on the say of " + string.Join(", ", duty.OnWhoseSay)));
     }

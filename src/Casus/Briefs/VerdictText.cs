@@ -7,7 +7,7 @@ using Casus.Responses;
 namespace Casus.Briefs;
 
 /// <summary>The question, the verdict and how it was reached.</summary>
-internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, BriefWords words)
+internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, PlainWords words)
 {
     private const int MostTexts = 3;
 
@@ -19,10 +19,13 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Bri
         get
         {
             var titles = asked.Wording.Instruments.Where(instrument => asked.Wording.Clauses.Any(clause => clause.Instrument == instrument.Name))
-                .Select(instrument => $"“{instrument.Title ?? instrument.Name}”{(instrument.Unsigned ? " (unsigned)" : "")}").ToList();
-            return titles.Count == 0 ? asked.Package.Name : Listing.Of(titles.Count <= MostTexts ? titles : [.. titles.Take(MostTexts), BriefWords.Count(titles.Count - MostTexts, "more text", "more texts")]);
+                .Select(instrument => $"“{instrument.Title ?? instrument.Name}”{(instrument.Unsigned ? " (unsigned)" : "")}{(IsAltered(instrument.Name) ? " (altered)" : "")}").ToList();
+            return titles.Count == 0 ? asked.Package.Name : Listing.Of(titles.Count <= MostTexts ? titles : [.. titles.Take(MostTexts), PlainWords.Count(titles.Count - MostTexts, "more text", "more texts")]);
         }
     }
+
+    private bool IsAltered(string instrument) =>
+        asked.Opened.Altered is { } altered && (altered.Besides || altered.Clauses.Any(clause => clause.Id.StartsWith(instrument + " clause ", StringComparison.Ordinal)));
 
     /// <summary>One paragraph that stands by itself.</summary>
     public string Summary => string.Join(" ", Sentences().Where(sentence => sentence.Length > 0));
@@ -60,7 +63,7 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Bri
         var known = asked.Literals.Except(asked.Events).ToList();
         var reading = string.Join("; ", QuestionWords.Of(asked.Question, asked.Day).Skip(1).Append(QuestionWords.Counted(asked.Package.BindingMeans)));
         return $"Who would come in the event of {words.Of(asked.Events.IsEmpty ? asked.Literals : asked.Events)}"
-            + (known.Count > 0 ? $", given {Listing.Of([.. known.Select(words.Of)])}" : "") + $", and nothing else known? By {Texts} as of {BriefWords.Of(asked.Day)} ({reading}):";
+            + (known.Count > 0 ? $", given {Listing.Of([.. known.Select(words.Of)])}" : "") + $", and nothing else known? By {Texts} as of {PlainWords.Of(asked.Day)} ({reading}):";
     }
 
     private string WaysRound()
@@ -74,7 +77,7 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Bri
             return asked.Wording.Casus.IsEmpty ? "" : "No way round the help that the text offers was found.";
         }
         var open = found.Count(item => item.Repairs.IsEmpty);
-        return $"{BriefWords.Count(found.Count, "way", "ways")} round the help that the text offers, or that is expected of it, {(found.Count == 1 ? "was" : "were")} found; "
+        return $"{PlainWords.Count(found.Count, "way", "ways")} round the help that the text offers, or that is expected of it, {(found.Count == 1 ? "was" : "were")} found; "
             + (open == 0 ? "a small change of the text closes each of them."
                 : open == found.Count ? "no single change of the text that was tried, nor two together, closes any of them."
                 : $"for {found.Count - open} of them a small change of the text closes it, for {open} none that was tried does.");
@@ -93,9 +96,9 @@ internal sealed class VerdictText(BriefQuestion asked, BriefAnswers answers, Bri
         var open = matrix.Columns.Where(column => column.Proof.Kind == ProofKind.Undecided).ToList();
         var tried = matrix.Columns.Except(open).Aggregate(BigInteger.Zero, (sum, column) => sum + column.Class.Situations);
         var cases = matrix.Columns.Select(column => (column.Class.Casus, column.Class.Happens)).Distinct().Count();
-        var all = $"A case can arise in {BriefWords.Count(cases, "way", "ways")}. With every fact that the text leaves open taken as so and as not so, that makes {BriefWords.Count(tried, "situation", "situations")}. ";
+        var all = $"A case can arise in {PlainWords.Count(cases, "way", "ways")}. With every fact that the text leaves open taken as so and as not so, that makes {PlainWords.Count(tried, "situation", "situations")}. ";
         return open.Count == 0
             ? all + (tried.IsOne ? "What is said of it is proved." : "All of them were tried, so what is said of every case below is proved.")
-            : all + $"These were tried; {BriefWords.Count(open.Count, "class", "classes")} of situation had too many open facts ({ProofWords.Of(open[0].Proof)}).";
+            : all + $"These were tried; {PlainWords.Count(open.Count, "class", "classes")} of situation had too many open facts ({ProofWords.Of(open[0].Proof)}).";
     }
 }

@@ -6,7 +6,7 @@ using Casus.Responses;
 namespace Casus.Briefs;
 
 /// <summary>Who waits for whom, which promises would close the circle, and on whose say all rests.</summary>
-internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, PartyNames names)
+internal sealed class WaitingSection(BriefQuestion asked, PlainWords words, PartyNames names)
 {
     private const int MostBoxes = 24;
     private const int MostWaits = 12;
@@ -37,7 +37,7 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
 
     private static string Opening(WaitGraph graph) => graph.Circles.IsEmpty
         ? "Nobody waits in a circle."
-        : $"{BriefWords.Count(graph.Circles.Count, "circle", "circles")} of promises that wait for each other: " + string.Join("; ", graph.Circles.Select(circle => Listing.Of([.. circle.Clauses]))) + ".";
+        : $"{PlainWords.Count(graph.Circles.Count, "circle", "circles")} of promises that wait for each other: " + string.Join("; ", graph.Circles.Select(circle => Listing.Of([.. circle.Clauses]))) + ".";
 
     /// <summary>A picture that fits a page, or the table alone where there are too many boxes for one.</summary>
     private Block Picture(WaitGraph graph, string command)
@@ -68,30 +68,34 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
         return graph with { Nodes = Layering.Place([.. graph.Nodes.Where(node => node.InCircle)], edges), Edges = edges };
     }
 
-    private string Who(GraphNode node) => BriefWords.Sentence(names.All(node.Bearers)).TrimEnd('.');
+    private string Who(GraphNode node) => PlainWords.Sentence(names.All(node.Bearers)).TrimEnd('.');
 
     private Section Part(KeystoneAnswer answer, string rest)
     {
         var ways = answer.Happens.Where(way => !way.IsEmpty).Select(way => words.Of(way)).Distinct().ToList();
-        var happens = ways.Count == 0 ? words.Of(answer.Given) : ways[0] + (ways.Count > 1 ? $", and {BriefWords.Count(ways.Count - 1, "other way", "other ways")}" : "");
+        var happens = ways.Count == 0 ? words.Of(answer.Given) : ways[0] + (ways.Count > 1 ? $", and {PlainWords.Count(ways.Count - 1, "other way", "other ways")}" : "");
         var blocks = new List<Block>();
         var closings = answer.Closings.Where(closing => closing.In == Corner.Firm).ToList();
         if (closings.Count == 0)
         {
             blocks.Add(new Paragraph(answer.In(Corner.AtOneTable).IsEmpty ? "None: nothing can come of these texts here, not even at one table." : "None needed: whatever guarantors can be brought to do here is firm already.", "Keystones."));
         }
+        else if (!answer.HasKeystones())
+        {
+            blocks.Add(new Paragraph(KeystoneText.NoKeystones, "Keystones."));
+        }
         var waiting = closings.Where(closing => !KeystoneText.IsOwnChoice(answer, closing)).ToList();
         if (waiting.Count > 0)
         {
             blocks.Add(TableBlock.Of(
-                $"Keystones: the promises that, made unconditional, would make it firm ({happens})",
+                answer.HasKeystones() ? $"Keystones: the promises that, made unconditional, would make it firm ({happens})" : $"What no promise alone makes firm ({happens})",
                 ["What", "For whom", "Firm if unconditional"],
                 waiting.Select(closing => Row.Of(
                     words.Plain(string.Join(", ", commitments.Highest(closing.Words))),
                     names.All([.. closing.Parties, .. closing.OutOfReach]),
                     Sets(answer, closing)))));
         }
-        var choices = closings.Except(waiting).Select(closing => $"{words.Plain(string.Join(", ", commitments.Highest(closing.Words)))} by {Holders(answer, closing.Bearing[0])}").ToList();
+        var choices = closings.Except(waiting).Select(closing => OwnChoice(answer, closing)).ToList();
         if (choices.Count > 0)
         {
             blocks.Add(new Paragraph($"Waiting for nobody, and only at each party's own choice: {string.Join("; ", choices)}.", "Own choice."));
@@ -104,6 +108,14 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
             blocks.Add(new Paragraph(rest, Emphasis: Emphasis.Quiet));
         }
         return Section.Of("Keystones: " + (answer.Casus.Any(name => name.Length > 0) ? Listing.Of([.. answer.Casus.Distinct()]) : "as given"), blocks);
+    }
+
+    /// <summary><c>arm by each Coalition State (Paris clause 2-arms, or Paris clause 3)</c>.</summary>
+    private string OwnChoice(KeystoneAnswer answer, Closing closing)
+    {
+        var holders = answer.Promises.Where(promise => closing.Sets.Any(set => set.Contains(promise.ClauseId))).SelectMany(promise => promise.Holders).Distinct().ToList();
+        var ways = closing.Sets.Select(set => Listing.Of([.. set.Select(Named)]));
+        return $"{words.Plain(string.Join(", ", commitments.Highest(closing.Words)))} by {names.All(holders)} ({string.Join(", or ", ways)})";
     }
 
     private Cell Sets(KeystoneAnswer answer, Closing closing)
@@ -119,8 +131,12 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
         return new Cell(string.Join("; or ", sets) + (shown.Left > 0 ? $"; or {shown.Left} more" : "") + (closing.Shown ? "" : "; and more") + beyond, Detail: proved);
     }
 
+    private string Named(string clause) => KeystoneText.Unproposed(clause) + (asked.Opened.Altered?.Has(clause) == true ? " (altered)" : "");
+
     private string Holders(KeystoneAnswer answer, string clause) =>
         answer.Promises.FirstOrDefault(promise => promise.ClauseId == clause) is { } promise ? names.All(promise.Holders)  : clause;
+
+    private IEnumerable<string> Highest(KeystoneAnswer answer) => KeystoneText.OfTheHighest(answer, parties => Listing.Or(parties)).Select(words.Plain);
 
     private string SinglePoints(KeystoneAnswer answer)
     {
@@ -137,9 +153,9 @@ internal sealed class WaitingSection(BriefQuestion asked, BriefWords words, Part
         };
         if (answer.SinglePoints.IsEmpty)
         {
-            return $"None: {what} rests on no single say.";
+            return string.Join(" ", Highest(answer).Prepend($"{(answer.HighestRestsOn.IsEmpty ? "None" : "None for all of it")}: {what} rests on no single say."));
         }
         var points = answer.SinglePoints.GroupBy(point => (point.Kind, point.Words)).Select(same => $"{KeystoneText.KindWord(same.Key.Kind)}, {names.All([.. same.Select(point => point.Of)])} ({words.Plain(same.Key.Words)})");
-        return $"{BriefWords.Sentence(what).TrimEnd('.')} rests on each of these: {string.Join("; ", points)}.";
+        return string.Join(" ", Highest(answer).Prepend($"{PlainWords.Sentence(what).TrimEnd('.')} rests on each of these: {string.Join("; ", points)}."));
     }
 }

@@ -12,7 +12,7 @@ internal static class WaysRoundSection
     private const int MostWays = 6;
     private const int MostCauses = 3;
 
-    public static Section Write(IReadOnlyList<RepairedLoophole>? found, BriefWords words, PartyNames names, string command)
+    public static Section Write(IReadOnlyList<RepairedLoophole>? found, PlainWords words, PartyNames names, string command)
     {
         const string heading = "Ways round it";
         if (found is null)
@@ -29,7 +29,7 @@ internal static class WaysRoundSection
         return new Section(heading, [opening, .. rest], shown.Shown.Select(item => Part(item, words, names)).ToSequence(), IsAnnex: false);
     }
 
-    private static Section Part(RepairedLoophole item, BriefWords words, PartyNames names)
+    private static Section Part(RepairedLoophole item, PlainWords words, PartyNames names)
     {
         var loophole = item.Loophole;
         var causes = Bounded.Of(loophole.Causes, MostCauses);
@@ -38,10 +38,10 @@ internal static class WaysRoundSection
             words.Plain(Heading(loophole)),
             new Definitions(
             [
-                Definition.Of("Smallest situation", $"{BriefWords.Sentence(words.Plain(loophole.Happens)).TrimEnd('.')}; {besides}."),
-                Definition.Of("Cause", causes.Shown.Count == 0 ? "Nothing in the text offers it." : BriefWords.Sentence(
+                Definition.Of("Smallest situation", $"{PlainWords.Sentence(words.Plain(loophole.Happens)).TrimEnd('.')}; {besides}."),
+                Definition.Of("Cause", causes.Shown.Count == 0 ? "Nothing in the text offers it." : PlainWords.Sentence(
                     string.Join("; or ", causes.Shown.Select(set => Listing.Of([.. set.Select(LoopholeWords.Of)]))) + (causes.Left > 0 ? $"; or {causes.Left} more" : ""))),
-                Definition.Of("Where", $"In {loophole.Holes} of {BriefWords.Count(loophole.Ways, "way", "ways")} in which the case arises; {ProofWords.Of(loophole.Proof)}."),
+                Definition.Of("Where", $"In {loophole.Holes} of {PlainWords.Count(loophole.Ways, "way", "ways")} in which the case arises; {ProofWords.Of(loophole.Proof)}."),
                 Repairs(item, words, names),
             ]));
     }
@@ -61,14 +61,14 @@ internal static class WaysRoundSection
         return "Expected, and not so: " + said;
     }
 
-    private static Definition Repairs(RepairedLoophole item, BriefWords words, PartyNames names) => item.Repairs.IsEmpty
+    private static Definition Repairs(RepairedLoophole item, PlainWords words, PartyNames names) => item.Repairs.IsEmpty
         ? Definition.Of("Changes tried", item.Tried switch
         {
             0 => "None: there is no small change of these clauses to try.",
             1 => "One was tried; it does not close it.",
             _ => $"{item.Tried} were tried; no single one closes it, nor two together.",
         })
-        : new Definition("Changes that close it", "", item.Repairs.Select(repair => BriefWords.Sentence(words.Plain(repair.Edit.Words))
-            + (repair.Edit.OweMore.IsEmpty ? "" : $" {BriefWords.Sentence(names.All(repair.Edit.OweMore)).TrimEnd('.')} would have to accept more than now.")
-            + (RepairWords.Weakens(repair) is { Length: > 0 } weakens ? " " + BriefWords.Sentence(words.Plain(weakens)) : "")).ToSequence());
+        : new Definition("Changes that close it", "", item.Repairs.Select(repair => PlainWords.Sentence(words.Plain(repair.Edit.Words))
+            + (repair.Edit.OweMore.IsEmpty ? "" : $" {PlainWords.Sentence(names.All(repair.Edit.OweMore)).TrimEnd('.')} would have to accept more than now.")
+            + (RepairWords.Weakens(repair) is { Length: > 0 } weakens ? " " + PlainWords.Sentence(words.Plain(weakens)) : "")).ToSequence());
 }

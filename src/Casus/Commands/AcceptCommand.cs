@@ -17,7 +17,7 @@ public static class AcceptCommand
         var positions = new Option<string?>("--positions")
         {
             HelpName = "Q",
-            Description = "The package whose positions count; without it P's own, and where P has none the newest of the library that has.",
+            Description = "The package whose positions count; without it P's own, and where P has none the newest of the library on whom it protects and of its time.",
         };
         var instrument = new Option<string[]>("--instrument")
         {
@@ -60,11 +60,11 @@ public static class AcceptCommand
         }
         var library = Library.Find(surroundings.Library, surroundings.Program, surroundings.Folder);
         List<OpenedPackage> others = library is null || !NeedsLibrary(wanted, package) ? [] : StatedPositions.Readable(library, surroundings);
-        var newest = StatedPositions.Newest(others);
+        var newest = StatedPositions.Newest(others, package);
         OpenedPackage? spoken = wanted.Positions is { } named ? OpenedPackage.Open(named, surroundings) : Acceptor.HasPositions(package) ? opened : newest;
         if (spoken is null)
         {
-            return CommandLine.Refuse(surroundings, $"{package.Name} holds no position with a source, and neither does any package of the library. Name one that does: --positions Q.");
+            return CommandLine.Refuse(surroundings, $"{package.Name} holds no position with a source, and no package of the library holds one on whom it protects and of its time, so nothing can be said of who could sign it. Those of a package that you name can be asked all the same: --positions Q.");
         }
         if (Broken.Report(spoken, asJson, surroundings) is int unreadable)
         {

@@ -6,23 +6,31 @@ using Casus.Treaties;
 namespace Casus.Commands;
 
 /// <summary>
-/// A text as it is named to be compared: <c>P[@REVISION][:INSTRUMENT[,INSTRUMENT]][ as proposed by PARTY]</c>. A second text that begins
+/// A text as it is named to be compared: <c>P[@REVISION][:INSTRUMENT[,INSTRUMENT]][ as proposed by PARTY][ on DATE]</c>. A second text that begins
 /// with the colon stands in the package of the first.
 /// </summary>
 /// <param name="Package">A file, folder or library name.</param>
 /// <param name="Revision">A revision that git knows; null for the files as they are.</param>
 /// <param name="Instruments">Instruments or parts of their names; empty for all.</param>
 /// <param name="Proposer">Whose wording; null for the one without proposer.</param>
-internal sealed record ComparedName(string Package, string? Revision, Sequence<string> Instruments, string? Proposer)
+/// <param name="On">The day on which it is looked at; null for the day of the package.</param>
+internal sealed record ComparedName(string Package, string? Revision, Sequence<string> Instruments, string? Proposer, string? On)
 {
     private const string Proposal = " as proposed by ";
+    private const string Day = " on ";
 
     public static ComparedName Parse(string asked, string folder, ComparedName? other)
     {
-        var (rest, proposer) = Split(asked, asked.LastIndexOf(Proposal, StringComparison.OrdinalIgnoreCase), Proposal.Length);
+        if (IsPath(asked, folder))
+        {
+            return new ComparedName(asked, null, [], null, null);
+        }
+        var at = asked.LastIndexOf(Day, StringComparison.OrdinalIgnoreCase);
+        var (text, on) = at >= 0 && at + Day.Length < asked.Length && char.IsAsciiDigit(asked[at + Day.Length]) ? Split(asked, at, Day.Length) : (asked, null);
+        var (rest, proposer) = Split(text, text.LastIndexOf(Proposal, StringComparison.OrdinalIgnoreCase), Proposal.Length);
         if (IsPath(rest, folder))
         {
-            return new ComparedName(rest, null, [], proposer);
+            return new ComparedName(rest, null, [], proposer, on);
         }
         // The colon of a Windows drive is no colon of ours.
         var colon = rest.LastIndexOf(':');
@@ -30,8 +38,8 @@ internal sealed record ComparedName(string Package, string? Revision, Sequence<s
         var (package, revision) = IsPath(place, folder) ? (place, null) : Split(place, place.LastIndexOf('@'), 1);
         var names = instruments?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         return package.Length == 0 && other is not null
-            ? new ComparedName(other.Package, revision ?? other.Revision, names.ToSequence(), proposer)
-            : new ComparedName(package, revision, names.ToSequence(), proposer);
+            ? new ComparedName(other.Package, revision ?? other.Revision, names.ToSequence(), proposer, on)
+            : new ComparedName(package, revision, names.ToSequence(), proposer, on);
     }
 
     private static bool IsPath(string words, string folder) => words.Length > 0 && Path.Exists(Path.GetFullPath(words, folder));
@@ -45,19 +53,25 @@ internal sealed record ComparedName(string Package, string? Revision, Sequence<s
 /// <param name="Refusal">Why, in one sentence; empty when the package's own errors say it.</param>
 internal sealed record ComparedPackage(OpenedPackage Opened, ComparableText? Text, string Refusal)
 {
+    /// <summary>In place of a revision: the files as they lie on the disk, without what somebody is writing. A branch of this name is <c>refs/heads/saved</c>.</summary>
+    private const string Saved = "saved";
+
     public static ComparedPackage Open(ComparedName name, string? reading, Surroundings surroundings)
     {
-        var opened = name.Revision is { } revision ? At(revision, name.Package, surroundings) : OpenedPackage.Open(name.Package, surroundings);
+        var opened = name.Revision is Saved ? OpenedPackage.Open(name.Package, surroundings with { Drafts = Drafts.None })
+            : name.Revision is { } revision ? At(revision, name.Package, surroundings)
+            : OpenedPackage.Open(name.Package, surroundings);
         if (opened is not { Refusal: "", HasErrors: false, Package: { } package })
         {
             return new ComparedPackage(opened, null, opened.Refusal);
         }
         var (question, refusal) = AskedOf.QuestionOf(new Asked(null, null, reading, AsIfSigned: false, name.Proposer), package);
         var (instruments, unknown) = Instruments(package, name.Instruments);
-        refusal = refusal.Length > 0 ? refusal : unknown;
+        var day = name.On is { } typed ? Calendar.Day(typed) : package.AsOf;
+        refusal = refusal.Length > 0 ? refusal : unknown.Length > 0 ? unknown : name.On is { } written && day is null ? Calendar.NoDate(written) : "";
         return refusal.Length > 0
             ? new ComparedPackage(opened, null, refusal)
-            : new ComparedPackage(opened, ComparableText.Of(Title(opened, name, instruments, question.ProposedBy), package, question.ProposedBy, question.Reading, instruments), "");
+            : new ComparedPackage(opened, ComparableText.Of(Title(opened, name, instruments, question.ProposedBy), package with { AsOf = day }, question.ProposedBy, question.Reading, instruments), "");
     }
 
     /// <summary>Says why the text cannot be compared, and gives the exit code.</summary>
@@ -67,8 +81,9 @@ internal sealed record ComparedPackage(OpenedPackage Opened, ComparableText? Tex
     /// <summary>An instrument is named by its own name where it is asked for; a package by its title.</summary>
     private static string Title(OpenedPackage opened, ComparedName name, IReadOnlyList<string> instruments, string? proposer) =>
         (instruments.Count > 0 ? string.Join(" and ", instruments) : opened.Title)
-        + (name.Revision is null ? "" : " at " + name.Revision)
-        + (proposer is null ? "" : " as proposed by " + proposer);
+        + (name.Revision is null ? "" : name.Revision is Saved ? " as saved" : " at " + name.Revision)
+        + (proposer is null ? "" : " as proposed by " + proposer)
+        + (name.On is null ? "" : " on " + name.On);
 
     /// <summary>The instruments meant: by the whole name, else by a part of the name, else by a part of the title, else by a name that is nearly so.</summary>
     public static (IReadOnlyList<string> Names, string Refusal) Instruments(Package package, Sequence<string> asked)

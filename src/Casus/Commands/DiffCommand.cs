@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Casus.Comparing;
+using Casus.Files;
 using Casus.Printing;
 
 namespace Casus.Commands;
@@ -11,7 +12,7 @@ public static class DiffCommand
     {
         var first = new Argument<string>("A")
         {
-            Description = "The first text: a package P; P:INSTRUMENT for one of its instruments; \"P as proposed by PARTY\" for a wording; P@HEAD~1 for a git revision.",
+            Description = "The first text: a package P; P:INSTRUMENT for one of its instruments; \"P as proposed by PARTY\" for a wording; P@HEAD~1 for a git revision; \"P on DATE\" for what stands of it on a day; P@saved for what is saved, in an editor that holds more.",
         };
         var second = new Argument<string>("B") { Description = "The second text, named likewise; what begins with a colon stands in the first one's package." };
         var (reading, signed, stands, json) = (Words.Reading(), Words.AsIfSigned(), Words.AsItStands(), Words.Json());
@@ -37,15 +38,24 @@ public static class DiffCommand
         {
             return second.Report(asJson, surroundings);
         }
+        // Who names a day asks what is in force on it.
+        signing = signing == Signing.AsNeeded && (firstName.On ?? secondName.On) is not null ? Signing.AsItStands : signing;
         using var work = new LongWork(surroundings, cancellation);
         var comparison = Comparer.Compare(before, after, signing, work.Settings, work.End);
+        var limits = new[] { first, second }.Select(text => ComparisonLimits.Of(text.Opened.Folder)).Where(words => words.Length > 0).Distinct().ToList();
         if (asJson)
         {
-            Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison));
+            Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison, limits));
         }
         else
         {
-            new ComparisonText(new Page(surroundings.Output, surroundings.Width, surroundings.Colour), comparison, [before.Package, after.Package]).Write();
+            var page = new Page(surroundings.Output, surroundings.Width, surroundings.Colour);
+            new ComparisonText(page, comparison, [before.Package, after.Package]).Write();
+            foreach (var limit in limits)
+            {
+                page.Line();
+                page.Paragraph(page.Bold("What this comparison cannot show: ") + limit);
+            }
         }
         return Exit.Good;
     }

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Casus.Checks;
 using Casus.Evaluation;
+using Casus.Existence;
 using Casus.Exports;
 using Casus.Loopholes;
+using Casus.Printing;
+using Casus.Solvers;
 using Casus.Sweeping;
 using Casus.Treaties;
 
@@ -16,8 +19,8 @@ public static class ExportCommand
     public static Command Make(Surroundings surroundings)
     {
         var (package, variant) = (Words.Package(), Words.Variant());
-        var form = new Option<string>("--as") { HelpName = "asp|smt|dimacs", Description = "For clingo, for SMT solvers such as Z3, or for SAT solvers.", Required = true };
-        form.AcceptOnlyFromAmong("asp", "smt", "dimacs");
+        var form = new Option<string>("--as") { HelpName = "asp|smt|dimacs|answer", Description = "For clingo, for SMT solvers such as Z3, or for SAT solvers; or our own answer, to set beside theirs.", Required = true };
+        form.AcceptOnlyFromAmong("asp", "smt", "dimacs", "answer");
         var casus = new Option<string?>("--casus") { HelpName = "NAME", Description = "The case asked about; it can be left out where there is only one." };
         var rung = new Option<string?>("--rung") { HelpName = "WORD", Description = "How far help should go; without it the strongest help that is possible at all, as check asks." };
         var file = new Option<string?>("-o") { HelpName = "FILE", Description = "Write to this file and not to the terminal." };
@@ -63,14 +66,15 @@ public static class ExportCommand
             return CommandLine.Refuse(surroundings, WhichRung(index, casus, wanted.Rung, rungs));
         }
         return ExistenceQuestion.Of(package.Name, casus.Name, rung, ways) is { } formula
-            ? Write(Text(wanted.Form, formula), wanted.File, surroundings)
+            ? Write(Text(wanted.Form, formula, cancellation), wanted.File, surroundings)
             : CommandLine.Refuse(surroundings, $"The question is too large to write out: in {casus.Name} too many promises wait for one another at the same time, or stand against one another.");
     }
 
-    private static string Text(string form, ExistenceQuestion question) => form switch
+    private static string Text(string form, ExistenceQuestion question, CancellationToken cancellation) => form switch
     {
         "asp" => AnswerSetText.Of(question),
         "smt" => SmtLibText.Of(question),
+        "answer" => AnswerText.Of(question, Decider.Decide(question.Formula, Z3.Settings, cancellation)),
         _ => DimacsText.Of(question),
     };
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Casus.Allocations;
 using Casus.Atop;
 using Casus.Files;
 using Casus.Formatting;

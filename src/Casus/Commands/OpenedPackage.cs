@@ -21,6 +21,12 @@ public sealed record OpenedPackage(
     /// <summary>Private files that were read beside it; they are no part of it.</summary>
     public ImmutableArray<SourceText> Beside { get; private init; } = [];
 
+    /// <summary>The folder it lies in; null when it is a file by itself.</summary>
+    public string? Folder { get; private init; }
+
+    /// <summary>What of it is not as it stands in the text it was made from; null when all is.</summary>
+    public Alterations? Altered { get; private init; }
+
     public bool HasErrors => Findings.Any(finding => finding.Level == Severity.Error);
 
     /// <summary>The text in which a finding stands.</summary>
@@ -44,17 +50,25 @@ public sealed record OpenedPackage(
         }
         var begun = located.Folder is { } folder ? surroundings.Drafts.BegunIn(folder) : [];
         var read = located.Paths.Where(surroundings.MayRead).Concat(begun).Select(path => surroundings.Drafts.Read(path, PackageFiles.Shown(path, surroundings.Folder))).ToList();
-        var opened = Compiled(located.Title, read, Imports(surroundings), surroundings);
+        var opened = Compiled(located.Title, read, Imports(surroundings), surroundings) with { Folder = located.Folder };
         if (surroundings.Overlay is { } overlay && opened is { HasErrors: false, Package: { } package } && PrivateFiles.FilesFor(package.Name, overlay, surroundings) is { Count: > 0 } beside)
         {
             opened = Compiled(located.Title, [.. read, .. beside], Imports(surroundings), surroundings) with
             {
                 Own = opened.Own,
+                Folder = located.Folder,
                 Beside = [.. beside.Select(file => file.Text).OfType<SourceText>()],
             };
         }
+        if (opened is { HasErrors: false, Package: { } now } && Alterations.Origin(located, now, surroundings, place => Open(place, AsOnDisk(surroundings))) is var (before, from, ofLibrary))
+        {
+            opened = opened with { Altered = Alterations.Of(now, before, from, ofLibrary), Package = ofLibrary ? Alterations.WithoutBorrowedSources(now, before) : now };
+        }
         return surroundings.KnownOn is { } day && opened.Package is { } whole ? opened with { Package = Knowing.On(whole, day) } : opened;
     }
+
+    /// <summary>The same with nothing in the place of a file, and nothing beside it.</summary>
+    private static Surroundings AsOnDisk(Surroundings surroundings) => surroundings with { Drafts = Drafts.None, Overlay = null, KnownOn = null };
 
     /// <param name="read">The files as read, each a text or why it is none.</param>
     /// <param name="import">Gives the text of an imported file, or null when there is none.</param>

@@ -8,7 +8,7 @@ namespace Casus.Commands;
 /// <summary>What is behind the promises of a package, with the figures as the sources give them or as whoever asks has set them.</summary>
 /// <param name="Aside">Rows of the data that could not be taken.</param>
 /// <param name="Beneficiaries">The protected parties, whose folders of figures were read.</param>
-internal sealed record PackageMeans(MeansReport Report, Sequence<FigureSetAside> Aside, IReadOnlyList<string> Beneficiaries)
+internal sealed record PackageMeans(MeansReport Report, Sequence<SetAside> Aside, IReadOnlyList<string> Beneficiaries)
 {
     /// <summary>The answer; or in one sentence why a figure cannot be set.</summary>
     /// <param name="set">Levers as they are typed behind <c>--set</c>.</param>
@@ -22,6 +22,6 @@ internal sealed record PackageMeans(MeansReport Report, Sequence<FigureSetAside>
         var (levers, refusal) = SetLevers.Of(new LeverSet(PackageFigures.Joined(figures.Levers, package)), set);
         return refusal.Length > 0
             ? (null, refusal)
-            : (new PackageMeans(PillarReports.Of(package.Name, levers, [.. figures.Circumstances, .. PackageFigures.Gates(package)], only, surroundings.Searches), figures.Aside, beneficiaries), "");
+            : (new PackageMeans(PillarReports.Of(package.Name, levers, [.. figures.Circumstances, .. PackageFigures.Differences(figures.Levers, package), .. PackageFigures.Circumstances(package)], only, surroundings.Searches, surroundings.Backings.Of(package)), figures.Aside, beneficiaries), "");
     }
 }

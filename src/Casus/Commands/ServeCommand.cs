@@ -8,8 +8,6 @@ namespace Casus.Commands;
 /// <summary><c>casus serve</c>: the studio in the browser.</summary>
 public static class ServeCommand
 {
-    private static readonly string[] browsers = OperatingSystem.IsWindows() ? ["explorer"] : OperatingSystem.IsMacOS() ? ["open"] : ["xdg-open"];
-
     public static Command Make(Surroundings surroundings)
     {
         var folder = new Argument<string?>("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = "The work folder: a package, or a folder of packages. Without it the current folder." };
@@ -53,9 +51,10 @@ public static class ServeCommand
         await using var server = await StudioServer.Start(options, surroundings);
         var opened = new UriBuilder(server.Address) { Query = options.Token is { } token ? "token=" + token : "" }.Uri;
         Say(options, opened, surroundings);
-        if (openBrowser && HasDesktop())
+        if (openBrowser && DesktopBrowser.For(DesktopBrowser.Here, surroundings.IsTerminal, Environment.GetEnvironmentVariable) is { } browser)
         {
-            OpenBrowser(opened, surroundings);
+            // The address is printed in any case, so that nothing is lost where no browser opens. The server does not wait for it.
+            _ = Task.Run(() => surroundings.RunProgram(new Files.ProgramCall(browser, [opened.ToString()], surroundings.Folder)), CancellationToken.None);
         }
         await server.Run(end);
         return Exit.Good;
@@ -72,12 +71,4 @@ public static class ServeCommand
         }
         surroundings.Output.Flush();
     }
-
-    private static bool HasDesktop() =>
-        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
-        || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
-
-    /// <summary>The address is printed in any case, so that nothing is lost where no browser opens. The server does not wait for it.</summary>
-    private static void OpenBrowser(Uri address, Surroundings surroundings) =>
-        _ = Task.Run(() => browsers.Select(browser => surroundings.RunProgram(new Files.ProgramCall(browser, [address.ToString()], surroundings.Folder))).FirstOrDefault(result => result is not null));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Casus.Binding;
 using Casus.Calculation;
+using Casus.Capability;
 using Casus.Files;
 using Casus.Precedents;
 using Casus.Text;
@@ -23,6 +24,9 @@ public sealed record Surroundings(
 {
     /// <summary>Whether the error stream is a terminal that shows colours.</summary>
     public bool ErrorColour { get; init; }
+
+    /// <summary>Whether the output goes to a terminal, before which a person sits.</summary>
+    public bool IsTerminal { get; init; }
 
     /// <summary>How the program was called, for commands that a reader may copy (CASUS_CALLED: <c>./casus</c>).</summary>
     public string Called { get; init; } = "casus";
@@ -50,6 +54,9 @@ public sealed record Surroundings(
 
     /// <summary>What likeness reads of a package; a server keeps what it made before.</summary>
     public Func<Package, Sketch> SketchOf { get; init; } = Sketch.OnPaper;
+
+    /// <summary>What packages were found to say of time and support.</summary>
+    public BackingMemory Backings { get; init; } = new();
 
     /// <summary>The folder in which the person's drafts are kept (CASUS_STATE, else where the system keeps such things).</summary>
     public string State { get; init; } = "";
@@ -93,6 +100,7 @@ public sealed record Surroundings(
             TimeProvider.System)
         {
             Called = Environment.GetEnvironmentVariable("CASUS_CALLED") is { Length: > 0 } called ? called : "casus",
+            IsTerminal = terminal,
             RunProgram = Programs.Run,
             State = StateFolder(),
             Pages = Environment.GetEnvironmentVariable("CASUS_PAGES") is { Length: > 0 } pages ? pages : null,

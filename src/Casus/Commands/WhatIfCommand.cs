@@ -85,7 +85,7 @@ public static class WhatIfCommand
         var comparison = Comparer.Compare(before, after, signing, work.Settings, work.End);
         if (asJson)
         {
-            Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison));
+            Json.Write(surroundings.Output, json => ComparisonJson.Write(json, comparison, []));
         }
         else
         {

@@ -5,11 +5,8 @@ using Casus.Treaties;
 
 namespace Casus.Files;
 
-/// <summary>A row that could not be taken, with the reason.</summary>
-public sealed record FigureSetAside(SourceLocation At, string Reason);
-
 /// <summary>The figures about one protected party, and the rows of its files that could not be taken.</summary>
-public sealed record ForceFigures(Sequence<Lever> Levers, Sequence<Circumstance> Circumstances, Sequence<FigureSetAside> Aside)
+public sealed record ForceFigures(Sequence<Lever> Levers, Sequence<Circumstance> Circumstances, Sequence<SetAside> Aside)
 {
     public static ForceFigures None { get; } = new([], [], []);
 }
@@ -34,13 +31,13 @@ public static class ForceData
         }
         var files = parties.Select(party => Path.Combine([root, .. path, party])).Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)).ToList();
-        var (levers, circumstances, aside) = (new List<Lever>(), new List<Circumstance>(), new List<FigureSetAside>());
+        var (levers, circumstances, aside) = (new List<Lever>(), new List<Circumstance>(), new List<SetAside>());
         foreach (var file in files)
         {
             var (text, unreadable) = PackageFiles.Read(file, PackageFiles.Shown(file, currentFolder));
             if (text is null || unreadable is not null)
             {
-                aside.Add(new FigureSetAside(new SourceLocation(PackageFiles.Shown(file, currentFolder), 1, 1, 1, 1, 0, 0), unreadable?.Message ?? "The file cannot be read."));
+                aside.Add(new SetAside(1, unreadable?.Message ?? "The file cannot be read.", PackageFiles.Shown(file, currentFolder)));
                 continue;
             }
             var ofCircumstances = Path.GetFileName(file) == CircumstancesFile;
@@ -54,18 +51,18 @@ public static class ForceData
                 levers.AddRange(table.Rows.Select(row => LeverOf(row, Path.GetFileNameWithoutExtension(file), aside)).OfType<Lever>());
             }
         }
-        return new ForceFigures(levers.ToSequence(), circumstances.ToSequence(), aside.OrderBy(row => row.At.File, StringComparer.Ordinal).ThenBy(row => row.At.Line).ToSequence());
+        return new ForceFigures(levers.ToSequence(), circumstances.ToSequence(), aside.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line).ToSequence());
     }
 
     /// <summary>The rows of a file with the columns that are asked for, in whatever order its first row names them.</summary>
     private sealed class Table
     {
-        public Table(SourceText text, IReadOnlyList<string> wanted, List<FigureSetAside> aside)
+        public Table(SourceText text, IReadOnlyList<string> wanted, List<SetAside> aside)
         {
             var read = CsvTable.Of(text.Content);
             if (wanted.FirstOrDefault(column => !read.Has(column)) is { } missing)
             {
-                aside.Add(new FigureSetAside(At(text, 1), $"The first row names no column {missing}; it must name {string.Join(", ", wanted)}. The file was not taken."));
+                aside.Add(new SetAside(1, $"The first row names no column {missing}; it must name {string.Join(", ", wanted)}. The file was not taken.", text.Path));
                 return;
             }
             foreach (var row in read.Rows)
@@ -76,9 +73,10 @@ public static class ForceData
                 }
                 else
                 {
-                    aside.Add(new FigureSetAside(At(text, row.Line), row.IsClosed
+                    var reason = row.IsClosed
                         ? $"The row has {row.Cells.Length} fields and the first row names {read.Columns.Length}."
-                        : "A quotation mark is opened in the row and never closed."));
+                        : "A quotation mark is opened in the row and never closed.";
+                    aside.Add(new SetAside(row.Line, reason, text.Path));
                 }
             }
         }
@@ -93,11 +91,11 @@ public static class ForceData
         public string this[string column] => Fields[column];
     }
 
-    private static Lever? LeverOf(Row row, string pillarName, List<FigureSetAside> aside)
+    private static Lever? LeverOf(Row row, string pillarName, List<SetAside> aside)
     {
         Lever? Aside(string reason)
         {
-            aside.Add(new FigureSetAside(row.At, reason));
+            aside.Add(new SetAside(row.At.Line, reason, row.At.File));
             return null;
         }
         if (!TryWord<Pillar>(pillarName, out var pillar))
@@ -138,11 +136,11 @@ public static class ForceData
             : Aside($"\"{row["date"]}\" is no date: 2025-08, or 2025-08-20, or nothing.");
     }
 
-    private static Circumstance? CircumstanceOf(Row row, List<FigureSetAside> aside)
+    private static Circumstance? CircumstanceOf(Row row, List<SetAside> aside)
     {
         Circumstance? Aside(string reason)
         {
-            aside.Add(new FigureSetAside(row.At, reason));
+            aside.Add(new SetAside(row.At.Line, reason, row.At.File));
             return null;
         }
         if (!TryWord<Pillar>(row["pillar"], out var pillar))

@@ -13,6 +13,9 @@ public sealed partial record Review(DateOnly? First, DateOnly? Second, Sequence<
 {
     private const string FileName = "SOURCE.md";
 
+    /// <summary>What both readers hold to be readable in more than one way: the sentence "Disputed readings" of the section, reading by reading.</summary>
+    public Sequence<DisputedReading> Disputed { get; private init; } = [];
+
     /// <summary>Nothing is said of a review.</summary>
     public static Review None { get; } = new(null, null, []);
 
@@ -30,7 +33,7 @@ public sealed partial record Review(DateOnly? First, DateOnly? Second, Sequence<
     public static Review Read(string note)
     {
         var section = Section().Match(note).Groups["words"].Value;
-        return new Review(Day(FirstEncoding().Match(section)), Day(SecondEncoding().Match(section)), ReviewDifference.In(section));
+        return new Review(Day(FirstEncoding().Match(section)), Day(SecondEncoding().Match(section)), ReviewDifference.In(section)) { Disputed = DisputedReading.In(section) };
     }
 
     private static DateOnly? Day(Match match) => match.Success && DateOnly.TryParseExact(match.Groups["day"].Value, "yyyy-MM-dd", out var day) ? day : null;

@@ -16,6 +16,7 @@ public static class AcceptanceJson
         json.Strings("instruments", answer.Instruments);
         json.Strings("leftOut", answer.LeftOut);
         Array(json, "parties", answer.Parties, Write);
+        Array(json, "apart", answer.Apart, Write);
         Array(json, "others", answer.Others, Write);
         Array(json, "notUsed", answer.SetAside, Write);
         json.Strings("supposed", answer.Supposed);
@@ -57,7 +58,9 @@ public static class AcceptanceJson
         json.WriteStartObject();
         json.WriteString("party", party.Party);
         json.Strings("mustAgreeAs", party.Because);
+        json.Strings("signed", party.Signed);
         json.WriteString("couldSign", Word(party.CouldSign));
+        json.WriteString("standing", AcceptanceWords.Standing(party));
         Array(json, "positions", party.Positions, Write);
         json.WriteEndObject();
     }
@@ -116,6 +119,7 @@ public static class AcceptanceJson
         json.Strings("clauses", lift.Clauses);
         json.WriteString("then", Word(lift.Then));
         Array(json, "troubles", lift.Troubles, Write);
+        json.Strings("noPositionOf", lift.Silent);
         json.Strings("oweMore", lift.OweMore);
         json.Strings("oweLess", lift.OweLess);
         json.WriteEndObject();

@@ -15,7 +15,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         Opening(title, positions);
         WhoCouldSign();
         Blocks();
-        foreach (var party in answer.Parties.Where(party => !party.Positions.IsEmpty))
+        foreach (var party in answer.Parties.Concat(answer.Apart).Where(party => !party.Positions.IsEmpty))
         {
             Party(party);
         }
@@ -31,24 +31,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         page.Paragraph($"Instruments asked: {Listing.Of([.. answer.Instruments])}." + (answer.LeftOut.IsEmpty ? "" : page.Dim($" Left out: {Listing.Of([.. answer.LeftOut])} (--instrument NAME asks of one).")), 0, Indent);
         page.Paragraph($"Positions: {(answer.PositionsOf == answer.Package ? "its own" : $"those of {answer.PositionsOf} ({positions})")}.", 0, Indent);
         page.Line();
-        page.Paragraph(page.Bold(Headline(answer)));
-    }
-
-    internal static string Headline(AcceptanceAnswer answer)
-    {
-        int Count(CouldSign verdict) => answer.Parties.Count(party => party.CouldSign == verdict);
-        var parts = new List<string> { $"{Count(CouldSign.Yes)} of {answer.Parties.Count} who must agree could sign as things are said today" };
-        void Add(CouldSign verdict, string words)
-        {
-            var who = answer.Parties.Where(party => party.CouldSign == verdict).Select(party => party.Party).ToList();
-            if (who.Count > 0)
-            {
-                parts.Add($"{words}: {Listing.Of(who)}");
-            }
-        }
-        Add(CouldSign.No, "could not");
-        Add(CouldSign.NotDecided, "not decided");
-        return string.Join("; ", parts) + (Count(CouldSign.HasNotSpoken) is var silent and > 0 ? $"; {silent} {(silent == 1 ? "has" : "have")} not spoken." : ".");
+        page.Paragraph(page.Bold(AcceptanceWords.Headline(answer)));
     }
 
     private void WhoCouldSign()
@@ -59,7 +42,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         foreach (var party in speakers)
         {
             table.Row(
-                party.Party, Coloured(party.CouldSign), Labels(party, PositionFit.Meets), Labels(party, PositionFit.Bends),
+                party.Party, Verdict(party), Labels(party, PositionFit.Meets), Labels(party, PositionFit.Bends),
                 Labels(party, PositionFit.Breaks), Labels(party, PositionFit.NotDecided));
         }
         if (speakers.Count > 0)
@@ -82,7 +65,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
 
     private void Blocks()
     {
-        var blocked = answer.Parties.SelectMany(party => party.Positions).Where(position => position.Fit == PositionFit.Breaks).ToList();
+        var blocked = answer.Parties.Concat(answer.Apart).SelectMany(party => party.Positions).Where(position => position.Fit == PositionFit.Breaks).ToList();
         if (blocked.Count == 0)
         {
             return;
@@ -127,7 +110,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
             page.Paragraph(page.Dim("Would owe less: " + Counted(lift.OweLess) + "."), Deeper + Indent);
         }
         page.Paragraph(
-            lift.Troubles.IsEmpty ? page.Green("It would trouble nobody's stated position.")
+            lift.Troubles.IsEmpty ? (lift.Silent.IsEmpty ? page.Green(AcceptanceWords.Untroubled(lift, names => Counted([.. names]))) : page.Dim(AcceptanceWords.Untroubled(lift, names => Counted([.. names]))))
             : "It would trouble " + Listing.Of([.. lift.Troubles.Select(trouble => $"{trouble.Party} ({trouble.Label}: {Word(trouble.Now)}, then {Word(trouble.Then)})")]) + ".",
             Deeper + Indent);
     }
@@ -137,7 +120,8 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
     private void Party(PartyAnswer party)
     {
         page.Heading(party.Party.ToUpperInvariant());
-        page.Paragraph(page.Dim($"Must agree as {string.Join("; ", party.Because)}."), Indent, Deeper);
+        var signed = party.Signed.IsEmpty ? "" : $" Has signed {Listing.Of([.. party.Signed])}.";
+        page.Paragraph(page.Dim(answer.Apart.Contains(party) ? "Possible aggressor; not counted among those who must agree." : $"Must agree as {string.Join("; ", party.Because)}.{signed}"), Indent, Deeper);
         foreach (var position in party.Positions)
         {
             Position(position);
@@ -222,7 +206,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         if (!answer.Supposed.IsEmpty)
         {
             page.Heading("TAKEN AS SO FOR THE QUESTION");
-            page.Paragraph(page.Dim(string.Join("; ", answer.Supposed) + "."), Indent);
+            page.Paragraph(page.Dim(string.Join("; ", answer.Supposed) + ". A position that itself speaks of one of these is asked without it."), Indent);
         }
     }
 
@@ -242,7 +226,7 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         }
         table.Write(page, Indent);
         page.Line();
-        page.Paragraph(page.Dim("Ranked by the share of those who must agree that could sign; the same share is the same rank. Not ranked: " + string.Join("; ", ranking.NotRanked) + "."), Indent);
+        page.Paragraph(page.Dim("Ranked by the share that could sign of those who must agree, a possible aggressor counted with them; the same share is the same rank. Not ranked: " + string.Join("; ", ranking.NotRanked) + "."), Indent);
     }
 
     private string Coloured(PositionFit fit) => fit switch
@@ -252,6 +236,9 @@ internal sealed class AcceptanceText(Page page, AcceptanceAnswer answer, Accepta
         PositionFit.NotContained => page.Dim(Word(fit)),
         _ => page.Yellow(Word(fit)),
     };
+
+    private string Verdict(PartyAnswer party) => party.Signed.IsEmpty ? Coloured(party.CouldSign)
+        : party.CouldSign == CouldSign.No ? page.Red("has signed; a demand is not met") : party.CouldSign == CouldSign.NotDecided ? page.Yellow("has signed; not decided") : page.Green("has signed");
 
     private string Coloured(CouldSign verdict) => verdict switch
     {

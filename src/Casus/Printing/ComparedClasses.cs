@@ -17,12 +17,17 @@ internal sealed record ComparedClasses(Sequence<string> Casus, string? Aggressor
             .Select(same => new ComparedClasses(
                 same.SelectMany(one => one.Casus).Distinct().ToSequence(),
                 same.Key.Aggressor,
-                same.Select(one => new ComparedWay(string.Join("; ", one.Happens.Concat(one.DoesNotHappen).Select(literal => Wording.Of(literal))), one.OnlyIn)).ToSequence(),
+                same.Select(one => new ComparedWay(one.Happens, one.DoesNotHappen, one.OnlyIn)).ToSequence(),
                 same.Aggregate(BigInteger.Zero, (sum, one) => sum + one.Situations),
                 same.Key.Parties)),
     ];
 }
 
 /// <summary>One way in which a casus arises.</summary>
+/// <param name="Happens">What happens in it.</param>
+/// <param name="DoesNotHappen">What does not.</param>
 /// <param name="OnlyIn">The text that alone declares that casus.</param>
-internal sealed record ComparedWay(string Words, ComparedSide? OnlyIn);
+internal sealed record ComparedWay(Sequence<Condition> Happens, Sequence<Condition> DoesNotHappen, ComparedSide? OnlyIn)
+{
+    public string Words => string.Join("; ", Happens.Concat(DoesNotHappen).Select(literal => Wording.Of(literal)));
+}

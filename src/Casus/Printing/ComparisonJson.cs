@@ -7,7 +7,8 @@ namespace Casus.Printing;
 /// <summary>The JSON of a comparison.</summary>
 internal static class ComparisonJson
 {
-    public static void Write(Utf8JsonWriter json, Comparison comparison)
+    /// <param name="limits">What the comparison cannot show, as those who encoded the texts warn.</param>
+    public static void Write(Utf8JsonWriter json, Comparison comparison, IReadOnlyList<string> limits)
     {
         json.WriteStartObject();
         json.WritePropertyName("first");
@@ -29,6 +30,7 @@ internal static class ComparisonJson
         }
         json.WriteEndArray();
         json.WriteNumber("unchangedClauses", comparison.Unchanged);
+        json.Strings("limits", limits);
         json.WriteStartArray("declarations");
         foreach (var change in comparison.Declarations)
         {
@@ -138,6 +140,7 @@ internal static class ComparisonJson
         json.WriteStartObject(name);
         json.WriteString("clause", clause.Id);
         json.WriteString("measure", clause.Duty is { } duty ? Wording.Measure(duty.Measure) : null);
+        json.WriteString("binds", ClauseWords.Binds(clause));
         json.WriteString("sentence", Wording.Said(clause));
         json.WriteStartObject("place");
         json.Location(clause.At);

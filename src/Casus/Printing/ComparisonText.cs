@@ -13,20 +13,22 @@ internal sealed class ComparisonText
     private readonly Comparison comparison;
     private readonly PartyNames names;
     private readonly IReadOnlyList<ComparedClasses> classes;
+    private readonly ComparisonWords paragraph;
 
-    /// <param name="packages">The packages of both texts, whose groups the reader knows.</param>
+    /// <param name="packages">The packages of both texts, in this order.</param>
     public ComparisonText(Page page, Comparison comparison, IReadOnlyList<Package> packages)
     {
         (this.page, this.comparison) = (page, comparison);
         names = new PartyNames(packages.Zip([comparison.First.On, comparison.Second.On]));
         classes = ComparedClasses.Of(comparison);
+        paragraph = new ComparisonWords(comparison, classes, names, packages);
     }
 
     public void Write()
     {
         page.Line(Heading());
         page.Line();
-        page.Paragraph(string.Join(" ", new ComparisonWords(comparison, classes, names).Sentences()));
+        page.Paragraph(string.Join(" ", paragraph.Sentences()));
         var (first, second) = (comparison.First.Title, comparison.Second.Title);
         Duties($"CLAUSES THAT ONLY {first.ToUpperInvariant()} HAS", ClauseFate.Lost, change => change.Before, change => change.BearersLost);
         Duties($"CLAUSES THAT ONLY {second.ToUpperInvariant()} HAS", ClauseFate.Gained, change => change.After, change => change.BearersGained);
@@ -47,7 +49,7 @@ internal sealed class ComparisonText
         page.Line(page.Bold(comparison.First.Package) + page.Dim(" · ") + $"on {comparison.First.On:yyyy-MM-dd}");
         page.Paragraph(change);
         page.Line();
-        page.Paragraph(string.Join(" ", new ComparisonWords(comparison, classes, names).OfAChange()));
+        page.Paragraph(string.Join(" ", paragraph.OfAChange()));
         Classes();
     }
 

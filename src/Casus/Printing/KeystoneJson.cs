@@ -63,6 +63,7 @@ public static class KeystoneJson
             json.Lists("sets", closing.Sets);
             json.WriteBoolean("allShown", closing.Shown);
             json.Strings("bearing", closing.Bearing);
+            json.WriteBoolean("ownChoice", KeystoneText.IsOwnChoice(answer, closing));
             json.WriteNumber("largestSetTried", closing.LargestTried);
             json.WriteBoolean("proved", closing.LargestTried >= closing.Bearing.Count);
         });
@@ -76,13 +77,17 @@ public static class KeystoneJson
         });
         Commitments(json, "boughtBySigning", answer.BoughtBySigning);
         json.WriteString("restsIn", answer.RestsIn is { } corner ? Word(corner) : null);
-        json.Items("singlePoints", answer.SinglePoints, point =>
-        {
-            json.WriteString("kind", point.Kind.ToString().ToLowerInvariant());
-            json.WriteString("of", point.Of);
-            json.WriteString("words", point.Words);
-        });
+        Points(json, "singlePoints", answer.SinglePoints);
+        Points(json, "highestRestsOn", answer.HighestRestsOn);
     }
+
+    private static void Points(Utf8JsonWriter json, string name, Sequence<SinglePoint> points) => json.Items(name, points, point =>
+    {
+        json.WriteString("kind", point.Kind.ToString().ToLowerInvariant());
+        json.WriteString("of", point.Of);
+        json.WriteString("words", point.Words);
+        json.Strings("lost", point.Lost);
+    });
 
     private static void Commitments(Utf8JsonWriter json, string name, IEnumerable<Commitment> commitments) => json.Items(name, commitments, commitment =>
     {

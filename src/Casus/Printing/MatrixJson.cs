@@ -44,6 +44,7 @@ internal static class MatrixJson
             json.WriteString("floor", cell.Floor);
             json.WriteString("ceiling", cell.Ceiling);
             json.WriteString("firm", cell.Firm);
+            json.Strings("firmActs", cell.FirmActs);
             json.WriteString("firmInSome", cell.SometimesFirm);
             json.WriteString("possible", cell.Possible);
             json.WriteString("when", cell.When);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Casus.Calculation;
-using Casus.Files;
 using Casus.Forces;
 
 namespace Casus.Printing;
@@ -8,7 +7,7 @@ namespace Casus.Printing;
 /// <summary>The JSON of <c>casus means</c>. An end of a range is null where there is none; a result is null where a figure is lacking.</summary>
 internal static class MeansJson
 {
-    public static void Write(Utf8JsonWriter json, MeansReport report, Sequence<FigureSetAside> aside)
+    public static void Write(Utf8JsonWriter json, MeansReport report, Sequence<SetAside> aside)
     {
         json.WriteStartObject();
         json.WriteString("package", report.Package);
@@ -78,6 +77,7 @@ internal static class MeansJson
             json.WriteString("gap", held.Gap);
             json.WriteString("words", held.Words);
         });
+        BackingJson.Write(json, pillar);
         json.Items("notes", pillar.Notes, note =>
         {
             json.WriteString("kind", note.Kind.ToString().ToLowerInvariant());

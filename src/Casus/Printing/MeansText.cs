@@ -1,11 +1,10 @@
 using Casus.Calculation;
-using Casus.Files;
 using Casus.Forces;
 
 namespace Casus.Printing;
 
 /// <summary>The answer of <c>casus means</c> for a reader: all pillars in short, or one with every figure and step.</summary>
-internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSetAside> aside)
+internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside> aside)
 {
     private const int Indent = 2;
     private const int MostChanges = 2;
@@ -19,6 +18,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSe
             page.Heading(MeansWords.Of(pillar.Pillar).ToUpperInvariant());
             Results(pillar.Steps.Where(step => step.IsKey && step.Result is not null));
             Stages(pillar);
+            BackingText.Write(page, pillar, whole: false);
             Shortfalls(pillar, MostShortfalls);
             Notes(pillar);
             NotWorkedOut(pillar);
@@ -45,6 +45,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSe
                 Steps(group);
             }
             Stages(pillar);
+            BackingText.Write(page, pillar, whole: true);
             Shortfalls(pillar, int.MaxValue);
             Notes(pillar);
             NotWorkedOut(pillar);
@@ -73,6 +74,10 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSe
 
     private void Figures(PillarReport pillar)
     {
+        if (pillar.Levers.IsEmpty)
+        {
+            return;
+        }
         page.Line("  " + page.Bold("Figures"));
         var table = new Table("Name", "Figure", "", "What", "Source");
         foreach (var lever in pillar.Levers)
@@ -181,7 +186,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<FigureSe
     private string Word(CircumstanceKind kind) => kind switch
     {
         CircumstanceKind.Refusal or CircumstanceKind.Elsewhere => page.Red(MeansWords.Of(kind)),
-        CircumstanceKind.Gate => page.Yellow(MeansWords.Of(kind)),
+        CircumstanceKind.Gate or CircumstanceKind.OneProvider => page.Yellow(MeansWords.Of(kind)),
         _ => MeansWords.Of(kind),
     };
 

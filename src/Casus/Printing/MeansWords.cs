@@ -14,6 +14,7 @@ internal static class MeansWords
         Pillar.Stocks => "Captured or expended",
         Pillar.Sea => "Sea",
         Pillar.Money => "Arms and money",
+        Pillar.Intelligence => "Intelligence, communications, cyber, sanctions",
         _ => "Time of arrival",
     };
 
@@ -25,6 +26,8 @@ internal static class MeansWords
         CircumstanceKind.Gate => "behind a gate",
         CircumstanceKind.Difference => "sources differ",
         CircumstanceKind.Misreading => "to be read with care",
+        CircumstanceKind.OneProvider => "one provider",
+        CircumstanceKind.Delivered => "delivered",
         _ => "needed",
     };
 

@@ -29,8 +29,16 @@ internal sealed class PartyNames
     public string All(IReadOnlyList<string> parties) => Group(parties) ?? Listing.Of(parties);
 
     /// <summary>The same for a sentence: of many, the first few.</summary>
-    public string Few(IReadOnlyList<string> parties) =>
-        Group(parties) ?? (parties.Count <= MostNamed + 1 ? Listing.Of(parties) : Listing.Of([.. parties.Take(MostNamed), $"{parties.Count - MostNamed} more"]));
+    public string Few(IReadOnlyList<string> parties) => Few(parties, WordingStyle.Source);
+
+    /// <summary>The same for print: <c>the United States and France</c>.</summary>
+    public string InProse(IReadOnlyList<string> parties) => Few(parties, WordingStyle.ReadAloud);
+
+    private string Few(IReadOnlyList<string> parties, WordingStyle style) =>
+        Group(parties)
+        ?? Listing.Of(parties.Count <= MostNamed + 1
+            ? [.. parties.Select(party => Wording.Name(party, style))]
+            : [.. parties.Take(MostNamed).Select(party => Wording.Name(party, style)), $"{parties.Count - MostNamed} more"]);
 
     /// <summary>Whether the words for them take the verb of one.</summary>
     public bool IsOne(IReadOnlyList<string> parties) => parties.Count == 1 || Group(parties)?.StartsWith("each ", StringComparison.Ordinal) == true;

@@ -6,7 +6,7 @@ namespace Casus.Printing;
 /// <summary>The JSON of <c>casus plan</c>. Days count from the decision; quantities are counted in the kind of the requirement.</summary>
 public static class PlanJson
 {
-    public static void Write(Utf8JsonWriter json, string title, AllocationAnswer answer, Sequence<UnmetRequirement> unmet, Sequence<SetAside> setAside, int seed)
+    public static void Write(Utf8JsonWriter json, string title, AllocationAnswer answer, Sequence<UnmetRequirement> unmet, Sequence<SetAside> setAside, int seed, Sequence<string> notes)
     {
         json.WriteStartObject();
         json.WriteString("file", title);
@@ -36,6 +36,7 @@ public static class PlanJson
             });
         });
         json.SetAsideRows(setAside);
+        json.Strings("notes", notes);
         json.WriteEndObject();
     }
 

@@ -9,7 +9,8 @@ internal sealed class PlanText(Page page, AllocationAnswer answer, int seed)
     private const int MostForces = 12;
     private readonly AllocationQuestion question = answer.Question;
 
-    public void Write(string title, Sequence<UnmetRequirement> unmet, Sequence<SetAside> setAside)
+    /// <param name="notes">Of a package: what was supposed and what was left out.</param>
+    public void Write(string title, Sequence<UnmetRequirement> unmet, Sequence<SetAside> setAside, Sequence<string> notes)
     {
         page.Paragraph($"{page.Bold(title)}{page.Dim(" · ")}{Count(question.Requirements.Count, "requirement")}, {Count(question.Forces.Count, "force")}. Days count from the decision.");
         Plan();
@@ -17,7 +18,21 @@ internal sealed class PlanText(Page page, AllocationAnswer answer, int seed)
         Worths();
         Unmet(unmet);
         Quality();
+        Notes(notes);
         SetAsideText.Write(page, setAside);
+    }
+
+    private void Notes(Sequence<string> notes)
+    {
+        if (notes.IsEmpty)
+        {
+            return;
+        }
+        page.Heading("SUPPOSED, AND LEFT OUT");
+        foreach (var note in notes)
+        {
+            page.Paragraph("– " + note, Indent, Indent * 2);
+        }
     }
 
     private void Plan()

@@ -65,6 +65,7 @@ public static class ResponseJson
         Corner(json, "assured", duty.Assured);
         Corner(json, "possible", duty.Possible);
         Corner(json, "atOneTable", duty.AtOneTable);
+        json.WriteString("open", duty.IsOpen ? duty.Open.Reached : null);
         json.Strings("unsettled", Unsettled(duty));
         json.WriteBoolean("deliverable", duty.Deliverable);
         json.Strings("gates", duty.Gates);

@@ -20,12 +20,13 @@ internal sealed class ResponseText(Page page, Package package, Response response
         Corners(duties);
         Forbidden(forbidden);
         Allowed(allowed);
+        Open();
         RestsOn(real);
         Unsettled();
         var reasons = new ReasonText(page, fullness);
         reasons.Write([.. duties, .. forbidden, .. allowed]);
         var shown = forbidden.SelectMany(row => row.Bearers.Select(bearer => (bearer, row.Shown.ClauseId))).ToHashSet();
-        reasons.WriteNothing([.. response.Duties.Where(duty => !DutyRows.ComesToSomething(duty) && !shown.Contains((duty.Bearer, duty.ClauseId)))], new Whereabouts(package), duties.Count + forbidden.Count + allowed.Count + 1);
+        reasons.WriteNothing([.. response.Duties.Where(duty => !DutyRows.ComesToSomething(duty) && !duty.IsOpen && !shown.Contains((duty.Bearer, duty.ClauseId)))], new Whereabouts(package), duties.Count + forbidden.Count + allowed.Count + 1);
     }
 
     /// <summary>A prohibition in force is worth showing even where its addressee can excuse itself: that is the point of showing it.</summary>
@@ -127,6 +128,24 @@ internal sealed class ResponseText(Page page, Package package, Response response
                 When(duty),
                 duty.OnWhoseSay.All(name => name == "itself") ? "its own" : Say(duty),
                 If(duty));
+        }
+        table.Write(page, Indent);
+    }
+
+    /// <summary>What waits for nothing but a fact that nobody has given.</summary>
+    private void Open()
+    {
+        var rows = DutyRows.Fold(response.Duties.Where(duty => duty.IsOpen && !duty.IsProhibition), response.Duties, 1);
+        if (rows.Count == 0)
+        {
+            return;
+        }
+        page.Heading("STILL OPEN: WAITS FOR A FACT THAT NOBODY HAS GIVEN");
+        var table = new Table("Party", "Duty", "Up to", "Waits for");
+        foreach (var row in rows)
+        {
+            var waits = row.Shown.Needs.IsEmpty ? "a promise that itself waits for one" : string.Join("; ", row.Shown.Needs);
+            table.Row(Who(row), (row.Shown.IsPermission ? "may " : "") + ShortMeasure(row.Shown), page.Cyan(row.Shown.Open.Reached ?? Nothing), waits);
         }
         table.Write(page, Indent);
     }

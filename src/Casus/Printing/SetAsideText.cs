@@ -1,4 +1,3 @@
-using Casus.Allocations;
 
 namespace Casus.Printing;
 

@@ -11,7 +11,7 @@ public sealed record AskRequest(string Package, IReadOnlyDictionary<string, stri
 /// <param name="Reading">literal or good-faith.</param>
 /// <param name="Variant">Whose wording.</param>
 /// <param name="All">respond: the reasons of every duty.</param>
-/// <param name="Of">diff, compose: which part of the package, as it stands behind its name: <c>:INSTRUMENT</c>, <c>@REVISION</c>, <c> as proposed by PARTY</c>.</param>
+/// <param name="Of">diff, compose: which part of the package, as it stands behind its name: <c>:INSTRUMENT</c>, <c>@REVISION</c> (<c>@saved</c> for the files without drafts), <c> as proposed by PARTY</c>.</param>
 /// <param name="Second">diff: the second text, the name of a package with or without such a part, or the part alone.</param>
 /// <param name="Texts">compose: the further texts, named likewise.</param>
 /// <param name="Scenario">scenario: one of them.</param>

@@ -1,3 +1,5 @@
+using Casus.Commands;
+using Casus.Files;
 using Casus.Formatting;
 using Casus.Treaties;
 
@@ -17,6 +19,15 @@ public sealed record DocumentItem(
 {
     /// <summary>The review state of a clause in a word, see <see cref="ClauseReview"/>; null for what is none.</summary>
     public string? State { get; init; }
+
+    /// <summary>The name by which answers speak of the clause: <c>Paris clause 4(1)</c>; null for what is none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The sources that it names by their keys, written out.</summary>
+    public IReadOnlyList<NamedSource> Written { get; init; } = [];
+
+    /// <summary>As it reads in the text it was made from, where that is otherwise; empty when it was added; null when it was not altered.</summary>
+    public string? AlteredFrom { get; init; }
 }
 
 /// <param name="Status">signed, unsigned, or none said.</param>
@@ -33,7 +44,32 @@ public sealed record DocumentView(
     string Title, IReadOnlyList<DocumentParty> Parties, IReadOnlyList<DocumentInstrument> Instruments, IReadOnlyList<DocumentItem> Claims, IReadOnlyList<string> Assumptions, IReadOnlyList<DocumentArea> Areas,
     string? Reviewed, int Unsettled)
 {
-    public static DocumentView Of(Package package, ClauseReviews reviews)
+    /// <summary>In one line, that and how the text differs from the one it was made from; null when it does not.</summary>
+    public string? Altered { get; private init; }
+
+    /// <summary>What a comparison of these texts cannot show, as those who encoded them warn; empty for nothing.</summary>
+    public string Limits { get; private init; } = "";
+
+    /// <summary>The whole document, with what was altered, and with every source written out.</summary>
+    public static DocumentView Of(OpenedPackage opened, Package package, ClauseReviews reviews, string folder)
+    {
+        var keys = SourceKeys.Of(folder);
+        var document = Of(package, reviews);
+        DocumentItem With(DocumentItem item) => item with
+        {
+            Written = item.Source is { } source ? keys.In(source) : [],
+            AlteredFrom = item.Id is { } id && opened.Altered?.Clauses.FirstOrDefault(clause => clause.Id == id) is { } altered ? altered.Before ?? "" : null,
+        };
+        return document with
+        {
+            Instruments = [.. document.Instruments.Select(instrument => instrument with { Articles = [.. instrument.Articles.Select(With)] })],
+            Claims = [.. document.Claims.Select(With)],
+            Altered = opened.Altered?.Mark,
+            Limits = ComparisonLimits.Of(folder),
+        };
+    }
+
+    private static DocumentView Of(Package package, ClauseReviews reviews)
     {
         var lines = ReadBack.Of(package);
         return new DocumentView(
@@ -76,7 +112,7 @@ public sealed record DocumentView(
         var kind = clause.Effect is not null ? "effect" : clause.Duty?.Modal == Modal.May ? "permission" : "clause";
         var item = Item(clause.Article, HeadingOf(package, clause.Instrument, clause.Article), clause.Label, SentenceAt(lines, clause.At), clause.Provenance, clause.At, kind);
         var review = reviews.Of(clause);
-        return item with { Review = review.Words, State = review.State };
+        return item with { Review = review.Words, State = review.State, Id = clause.Id };
     }
 
     private static DocumentItem Item(string? label, string? heading, string? clause, string? sentence, Provenance? provenance, SourceLocation at, string kind) => new(

@@ -40,7 +40,7 @@ public static class PlanEndpoints
             {
                 var (answer, unmet) = Planned.Of(read.Question, seed, wanted.Solver, studio.Answers.Surroundings, end);
                 using var output = new StringWriter();
-                Json.Write(output, json => PlanJson.Write(json, TableName, answer, unmet, read.SetAside, seed));
+                Json.Write(output, json => PlanJson.Write(json, TableName, answer, unmet, read.SetAside, seed, []));
                 return Results.Text(output.ToString(), MediaTypeNames.Application.Json);
             }
             catch (OperationCanceledException) when (!end.IsCancellationRequested)

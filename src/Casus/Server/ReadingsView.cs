@@ -1,3 +1,4 @@
+using Casus.Commands;
 using Casus.Comparing;
 using Casus.Files;
 using Casus.Formatting;

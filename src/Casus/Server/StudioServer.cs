@@ -111,6 +111,7 @@ public sealed class StudioServer : IAsyncDisposable
         }));
         builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         var application = builder.Build();
+        application.Use(QuietRefusals.Answer);
         application.Use(new Failures(surroundings.Error).Answer);
         application.Use(new RequestGuard(options).Guard);
         Pages(application, options.Pages);

@@ -30,7 +30,7 @@ public static class ViewEndpoints
 
     public static void Map(IEndpointRouteBuilder api, Studio studio)
     {
-        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(DocumentView.Of(package, new ClauseReviews(opened, package, around.Folder)))))
+        api.MapPost("document", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(DocumentView.Of(opened, package, new ClauseReviews(opened, package, around.Folder), around.Folder))))
             .Produces<DocumentView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("A package as a document: articles, original words, our sentences, sources.");
         api.MapPost("readings", (PackageText wanted) => View(wanted, studio, (opened, package, around) => Results.Ok(ReadingsView.Of(package, new ClauseReviews(opened, package, around.Folder), Second(around)))))
             .Produces<ReadingsView>().Produces<Refusal>(StatusCodes.Status422UnprocessableEntity).WithSummary("What is disputed in a package, side by side, and what its review found.");
@@ -44,6 +44,8 @@ public static class ViewEndpoints
             .Produces(StatusCodes.Status200OK, contentType: GeoJson).WithSummary("Boundaries for the map, with viewpoint, source and licence.");
         api.MapGet("places", () => Data(studio, "places", "ukraine.geojson", "places"))
             .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Where the bases and cities lie that figures about means name, each with its source.");
+        api.MapGet("cities", () => Data(studio, "places", "cities.geojson", "cities"))
+            .Produces(StatusCodes.Status200OK, contentType: GeoJson).Produces<Refusal>(StatusCodes.Status404NotFound).WithSummary("Cities that packages name, as points, with source and licence.");
     }
 
     /// <summary>Opens the package and answers of it; a text that is not understood is answered with its first error.</summary>
@@ -96,5 +98,5 @@ public static class ViewEndpoints
     private static IResult Data(Studio studio, string folder, string name, string what) =>
         studio.DataFolder is { } data && Path.Combine(data, folder, name) is var file && File.Exists(file)
             ? Results.File(file, GeoJson)
-            : Refusal.NotFound($"The {what} (the folder data/{folder}) do not lie beside this program.");
+            : Refusal.NotFound($"The {what} (the folder data/{folder}) do not lie beside this program. Start Casus from the folder it came in, or copy the folder data into a folder above the program, and start it again; everything else works without it.");
 }

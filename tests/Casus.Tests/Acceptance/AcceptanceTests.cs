@@ -1,6 +1,7 @@
 using Casus.Acceptance;
 using Casus.Edits;
 using Casus.Evaluation;
+using Casus.Printing;
 using Casus.Responses;
 using Casus.Treaties;
 
@@ -32,7 +33,7 @@ public sealed class AcceptanceTests
     private static PositionAnswer One(string text)
     {
         var answer = Ask(text);
-        return Assert.Single(answer.Parties.Concat(answer.Others).SelectMany(party => party.Positions));
+        return Assert.Single(answer.Parties.Concat(answer.Apart).Concat(answer.Others).SelectMany(party => party.Positions));
     }
 
     [Theory]
@@ -133,7 +134,7 @@ public sealed class AcceptanceTests
             position one of Westland: refuses Northland has undertaken to arm, source "a paper" on 2026-01-31.
             position one of Westland: refuses Northland has undertaken to fight, source "another paper" on 2026-01.
             """));
-        var standing = Assert.Single(answer.Parties.SelectMany(party => party.Positions));
+        var standing = Assert.Single(answer.Parties.Concat(answer.Apart).SelectMany(party => party.Positions));
         Assert.Equal("Northland has undertaken to fight", Wording.Of(standing.Position.Condition));
         Assert.Equal(6, answer.SetAside.Count);
         Assert.All(answer.SetAside, aside => Assert.NotEqual("", aside.Why));
@@ -145,9 +146,9 @@ public sealed class AcceptanceTests
         var package = Compiled.Clean(Text("clause 1: Northland shall deploy.", $"position troops of Eastland: refuses Northland has undertaken to deploy, {Source} Eastland on 2026-01-10."));
         var bare = package with { Positions = package.Positions.Select(position => position with { Provenance = null }).ToSequence() };
         var answer = Acceptor.Ask(bare, bare, [], withLifts: true);
-        Assert.Empty(answer.Parties.SelectMany(party => party.Positions));
+        Assert.Empty(answer.Parties.Concat(answer.Apart).SelectMany(party => party.Positions));
         Assert.Equal("it has no source", Assert.Single(answer.SetAside).Why);
-        Assert.All(answer.Parties, party => Assert.Equal(CouldSign.HasNotSpoken, party.CouldSign));
+        Assert.All(answer.Parties.Concat(answer.Apart), party => Assert.Equal(CouldSign.HasNotSpoken, party.CouldSign));
     }
 
     [Fact]
@@ -157,7 +158,7 @@ public sealed class AcceptanceTests
             position troops of Eastland: refuses Northland has undertaken to deploy, {Source} Eastland on 2026-01-10.
             position help of Southland: requires Northland has undertaken by law to deploy, {Source} Southland on 2026-01-10.
             """));
-        var blocked = Assert.Single(answer.Parties, party => party.CouldSign == CouldSign.No);
+        var blocked = Assert.Single(answer.Apart, party => party.CouldSign == CouldSign.No);
         Assert.Equal("Eastland", blocked.Party);
         var lift = blocked.Positions[0].Lifts[0];
         Assert.Equal("Pact clause 1", Assert.Single(lift.Clauses));
@@ -171,17 +172,49 @@ public sealed class AcceptanceTests
         var text = Text("clause 1: Northland shall deploy.", $"position troops of Eastland: refuses Northland has undertaken to deploy, {Source} Eastland on 2026-01-10.");
         var swapped = text.Replace("Eastland", "§", StringComparison.Ordinal).Replace("Southland", "Eastland", StringComparison.Ordinal).Replace("§", "Southland", StringComparison.Ordinal);
         Assert.Equal(
-            Ask(text).Parties.Select(party => (Swapped(party.Party), party.CouldSign)).OrderBy(pair => pair.Item1, StringComparer.Ordinal),
-            Ask(swapped).Parties.Select(party => (party.Party, party.CouldSign)).OrderBy(pair => pair.Party, StringComparer.Ordinal));
+            Everybody(text).Select(party => (Swapped(party.Party), party.CouldSign)).OrderBy(pair => pair.Item1, StringComparer.Ordinal),
+            Everybody(swapped).Select(party => (party.Party, party.CouldSign)).OrderBy(pair => pair.Party, StringComparer.Ordinal));
+        static IEnumerable<PartyAnswer> Everybody(string asked) => Ask(asked) is var answer ? answer.Parties.Concat(answer.Apart) : [];
         static string Swapped(string party) => party switch { "Eastland" => "Southland", "Southland" => "Eastland", _ => party };
     }
 
     [Fact]
     public void Everybody_without_whom_the_text_comes_to_nothing_must_agree() =>
         Assert.Equal(
-            ["Eastland", "Northland", "Southland", "Westland"],
+            ["Northland", "Southland", "Westland"],
             Ask(Text("clause 1: Northland shall arm.", $"position a of Northland: accepts Northland has undertaken to arm, {Source} Northland on 2026-01-10."))
                 .Parties.Select(party => party.Party).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_possible_aggressor_stands_apart_unless_it_is_a_party()
+    {
+        var apart = Ask(Text("clause 1: Northland shall arm.", $"position arms of Eastland: refuses Northland has undertaken to arm, {Source} Eastland on 2026-01-10."));
+        Assert.Equal("Eastland", Assert.Single(apart.Apart).Party);
+        Assert.DoesNotContain("Eastland", AcceptanceWords.Headline(apart).Split("Eastland, the possible aggressor, stands apart")[0], StringComparison.Ordinal);
+        var party = Ask(Text("clause 1: Northland shall arm.", "", kind: "treaty among Northland, Westland, Southland and Eastland"));
+        Assert.Empty(party.Apart);
+        Assert.Contains(party.Parties, one => one.Party == "Eastland");
+    }
+
+    [Fact]
+    public void Who_has_signed_is_not_said_to_be_unable_to_sign()
+    {
+        var signed = Ask(Text("clause 1: Northland shall arm.", $"position more of Southland: requires Northland has undertaken to fight, {Source} Southland on 2026-01-10."));
+        Assert.Contains("3 of 3 who must agree have signed; of these, a stated demand is not met for: Southland", AcceptanceWords.Headline(signed), StringComparison.Ordinal);
+        Assert.DoesNotContain("could not", AcceptanceWords.Headline(signed), StringComparison.Ordinal);
+        Assert.Equal("has signed; a demand it states is not met", AcceptanceWords.Standing(signed.Parties.First(party => party.Party == "Southland")));
+    }
+
+    [Theory]
+    [InlineData("", new[] { "Northland" })]
+    [InlineData("position limit of Northland: accepts Northland has undertaken to fight, source \"a speech\" stated by Northland on 2026-01-10.", new string[0])]
+    public void Of_whom_no_position_is_recorded_it_is_not_said_that_a_change_troubles_nobody(string more, string[] silent)
+    {
+        var answer = Ask(Text("clause 1: Northland shall arm.", $"position more of Southland: requires Northland has undertaken to fight, {Source} Southland on 2026-01-10.\n{more}"));
+        var lift = answer.Parties.First(party => party.Party == "Southland").Positions[0].Lifts[0];
+        Assert.Equal(silent, lift.Silent);
+        Assert.Equal(silent.Length > 0, AcceptanceWords.Untroubled(lift, names => string.Join(", ", names)).Contains("no position of Northland on this is recorded", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_same_share_is_the_same_rank()

@@ -38,6 +38,7 @@ public sealed class ArchitectureTests
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Timing", "Casus.Features", "Casus.History")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Patterns")]
     [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Atop")]
+    [InlineData("Casus.Analysis", "Casus.Evaluation", "Casus.Checks", "Casus.Circuits", "Casus.Sweeping", "Casus.Questions", "Casus.Timing", "Casus.Features", "Casus.Capability")]
     [InlineData("Casus.Analysis", "Casus.LinearPrograms", "Casus.Allocation")]
     [InlineData("Casus.Analysis", "Casus.Calculation", "Casus.Pillars")]
     [InlineData("Casus.Reports", "Casus.Reports.Content", "Casus.Reports.Html")]

@@ -28,8 +28,8 @@ public sealed class RevisionTests
             var run = CommandRun.In(folder, "diff", "pact.casus@HEAD", "pact.casus");
             Assert.Equal("", run.Error);
             var words = run.Output.Replace("\n", " ", StringComparison.Ordinal);
-            Assert.Contains("pact.casus is weaker than pact.casus at HEAD for Helper", words, StringComparison.Ordinal);
-            Assert.Contains("firmly bound to deploy and is now bound only to arm", words, StringComparison.Ordinal);
+            Assert.Contains("the second is weaker than the first for Helper", words, StringComparison.Ordinal);
+            Assert.Contains("must send forces under the first and only send arms under the second", words, StringComparison.Ordinal);
         });
     }
 

@@ -44,7 +44,7 @@ public sealed class ComparisonTests
         Assert.Equal("support-force-in-attack", lost.Before?.Duty?.Measure.Word);
         Same.Lists(["United States"], lost.BearersLost);
         Assert.All(compared.Classes, one => Assert.Equal(Verdict.Weaker, Assert.Single(one.Parties, row => row.Parties.Contains("United States")).Verdict));
-        Assert.Contains("United States will support-force-in-attack", CommandRun.Of("diff", "2026-01-paris:draft", ":final").Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("the United States will support the multinational force in case of attack", CommandRun.Of("diff", "2026-01-paris:draft", ":final").Output.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     /// <summary>Every example, given to the reference, shows what it is said to show and nothing else.</summary>

@@ -17,7 +17,7 @@ public sealed class DocxTests : IDisposable
 
     [Theory]
     [InlineData("1994-budapest", "Firmly bound", "Nobody is firmly bound above consult", "BUDA-TXT [S], BUDA-ZH [S]")]
-    [InlineData("1925-locarno", "At one table", "United Kingdom, Italy and France could fight", "who waits, and for what")]
+    [InlineData("1925-locarno", "At one table", "United Kingdom, Italy and Belgium could fight", "who waits, and for what")]
     public void It_is_a_document_that_Word_opens_and_holds_the_words(string package, params string[] words)
     {
         Assert.Equal((Exit.Good, "written brief.docx\n"), CommandRun.In(folder, "report", package, "-o", "brief.docx") is var run ? (run.Exit, run.Output) : default);

@@ -66,6 +66,31 @@ public sealed class AskApiTests
     }
 
     [Fact]
+    public async Task What_is_saved_is_compared_with_what_is_being_written()
+    {
+        await using var studio = await RunningStudio.Start();
+        var saved = await File.ReadAllTextAsync(Path.Combine(Repository.Library, "1994-budapest", "1994-budapest.casus"));
+        var drafts = new Dictionary<string, string> { ["1994-budapest.casus"] = saved.Replace(" and nuclear-weapons-used", "", StringComparison.Ordinal) };
+        var comparison = await studio.Ask("diff", "1994-budapest", new { of = "@saved", second = "1994-budapest" }, drafts);
+        Assert.Equal("1994-budapest as saved", comparison.GetProperty("first").GetProperty("title").GetString());
+        Assert.NotEqual(0, comparison.GetProperty("declarations").GetArrayLength());
+        var same = await studio.Ask("diff", "1994-budapest", new { of = "@saved", second = "1994-budapest" });
+        Assert.Equal(0, same.GetProperty("declarations").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_page_that_asks_quietly_is_told_of_a_refusal_in_a_header()
+    {
+        await using var studio = await RunningStudio.Start();
+        using var loud = new HttpRequestMessage(HttpMethod.Get, "/api/v1/since?date=Tuesday");
+        using var quiet = new HttpRequestMessage(HttpMethod.Get, "/api/v1/since?date=Tuesday") { Headers = { { "Casus-Quiet", "1" } } };
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await studio.Client.SendAsync(loud)).StatusCode);
+        var answer = await studio.Client.SendAsync(quiet);
+        Assert.Equal((HttpStatusCode.OK, "422"), (answer.StatusCode, string.Join("", answer.Headers.GetValues("Casus-Status"))));
+        Assert.Contains("no date", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_was_only_begun_counts_too()
     {
         await using var studio = await RunningStudio.Start();

@@ -76,6 +76,22 @@ public sealed class LibraryApiTests
         }
     }
 
+    [Fact]
+    public async Task Every_city_of_the_map_is_named_by_a_package_and_lies_where_its_source_says()
+    {
+        await using var studio = await RunningStudio.Start();
+        var places = await studio.Get("/api/v1/cities");
+        Assert.Contains("GeoNames", places.GetProperty("source").GetString(), StringComparison.Ordinal);
+        Assert.Contains("CC BY 4.0", places.GetProperty("licence").GetString(), StringComparison.Ordinal);
+        var texts = string.Join('\n', Packages.Names.Select(name => File.ReadAllText(Path.Combine(Repository.Library, name, name + ".casus"))));
+        Assert.All(places.GetProperty("features").EnumerateArray(), city =>
+        {
+            Assert.Contains(city.GetProperty("properties").GetProperty("names").EnumerateArray(), name => texts.Contains(name.GetString() ?? "?", StringComparison.Ordinal));
+            var at = city.GetProperty("geometry").GetProperty("coordinates");
+            Assert.True(at[0].GetDouble() is > -180 and < 180 && at[1].GetDouble() is > -90 and < 90);
+        });
+    }
+
     /// <summary>Asks until every row is there, as a page does.</summary>
     private static async Task<JsonElement> Whole(RunningStudio studio, string query = "")
     {

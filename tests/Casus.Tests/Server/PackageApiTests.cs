@@ -19,7 +19,7 @@ public sealed class PackageApiTests
         var locarno = packages["1925-locarno"];
         Assert.Equal(("Locarno", 1925, "treaty"), (Words(locarno, "place"), locarno.GetProperty("year").GetInt32(), Words(locarno, "kind")));
         Assert.False(locarno.GetProperty("writable").GetBoolean());
-        Assert.Equal("Nobody is firmly bound above consult; firmly owed besides: respect (United Kingdom and United States).", Words(packages["1994-budapest"], "verdict"));
+        Assert.Equal("Nobody is firmly bound above consult (as a political commitment); firmly owed besides, as a political commitment: respect (United Kingdom and United States).", Words(packages["1994-budapest"], "verdict"));
         Assert.Equal("armed-attack on Ukraine by Russia; not nuclear-weapons-used", Words(packages["1994-budapest"], "given"));
         Assert.All(packages.Values, package => Assert.NotEqual(JsonValueKind.Null, package.GetProperty("verdict").ValueKind));
     }

@@ -42,7 +42,7 @@ public sealed class ReadingsApiTests
         var document = await studio.Post("/api/v1/document", new { package = "2026-01-paris" });
         Assert.Equal("2026-11-28", document.GetProperty("reviewed").GetString());
         Assert.Equal(("reviewed", "reviewed 2026-11-28"), State(document, "1(1)"));
-        Assert.Equal(("disputed", "disputed: the review left it open"), State(document, "4(2)"));
+        Assert.Equal(("disputed", "disputed: the review left it open; article 4 (4(1) promise or intention, 4(2) permission or intention)"), State(document, "4(2)"));
         var never = await studio.Post("/api/v1/document", new { package = "1949-washington" });
         Assert.Equal(("not-reviewed", "not reviewed"), State(never, "5"));
     }

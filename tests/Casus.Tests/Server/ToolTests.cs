@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Casus.Tests.Server;
@@ -24,6 +26,7 @@ public sealed partial class ToolTests
             var program = Path.Combine(tools, OperatingSystem.IsWindows() ? "casus.exe" : "casus");
             Assert.Contains("1994-budapest", await Run(program, elsewhere, "library"), StringComparison.Ordinal);
             await Serves(program, elsewhere, root);
+            await SurvivesBeingKilled(program, elsewhere, root);
         }
         finally
         {
@@ -40,16 +43,61 @@ public sealed partial class ToolTests
             : ["--artifacts-path", Path.Combine(root, "artifacts"), "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"];
     }
 
+    /// <summary>What was written is there again after the program was killed (SIGKILL; on Windows, ended at once) between two letters and started anew.</summary>
+    private static async Task SurvivesBeingKilled(string program, string folder, string root)
+    {
+        const string words = "casus 1 package Survivor.\n-- never saved, and in the middle of a wor";
+        using var end = new CancellationTokenSource(patience);
+        using (var process = Start(program, folder, root, ["serve", "--no-browser", "--port", "0"]))
+        {
+            try
+            {
+                using var client = await Open(process, end.Token);
+                (await client.PostAsJsonAsync("/api/v1/packages", new { name = "survivor" }, end.Token)).EnsureSuccessStatusCode();
+                // As the page does it, letter by letter.
+                for (var length = words.Length - 20; length <= words.Length; length++)
+                {
+                    (await client.PutAsync("/api/v1/packages/survivor/drafts/survivor.casus", new StringContent(words[..length]), end.Token)).EnsureSuccessStatusCode();
+                }
+            }
+            finally
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(end.Token);
+            }
+        }
+        using var again = Start(program, folder, root, ["serve", "--no-browser", "--port", "0"]);
+        try
+        {
+            using var client = await Open(again, end.Token);
+            using var package = JsonDocument.Parse(await client.GetStringAsync("/api/v1/packages/survivor", end.Token));
+            var file = package.RootElement.GetProperty("files").EnumerateArray().Single();
+            Assert.Equal(words, file.GetProperty("draft").GetString());
+            Assert.DoesNotContain("never saved", file.GetProperty("text").GetString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            again.Kill(entireProcessTree: true);
+            await again.WaitForExitAsync(end.Token);
+        }
+    }
+
+    /// <summary>Waits until it says where it is.</summary>
+    private static async Task<HttpClient> Open(Process process, CancellationToken end)
+    {
+        var line = await process.StandardOutput.ReadLineAsync(end) ?? "";
+        var address = Address().Match(line);
+        Assert.True(address.Success, line + await Rest(process, line));
+        return new HttpClient { BaseAddress = new Uri(address.Value) };
+    }
+
     private static async Task Serves(string program, string folder, string root)
     {
         using var process = Start(program, folder, root, ["serve", "--no-browser", "--port", "0"]);
         try
         {
             using var end = new CancellationTokenSource(patience);
-            var line = await process.StandardOutput.ReadLineAsync(end.Token) ?? "";
-            var address = Address().Match(line);
-            Assert.True(address.Success, line + await Rest(process, line));
-            using var client = new HttpClient { BaseAddress = new Uri(address.Value) };
+            using var client = await Open(process, end.Token);
             Assert.Contains("\"id\":\"1994-budapest\"", await client.GetStringAsync("/api/v1/packages"), StringComparison.Ordinal);
             Assert.Contains("UA-43", await client.GetStringAsync("/api/v1/boundaries"), StringComparison.Ordinal);
             Assert.Contains("3.1.", await client.GetStringAsync("/openapi/v1.json"), StringComparison.Ordinal);

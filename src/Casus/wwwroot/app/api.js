@@ -30,16 +30,18 @@ const ofPackage = (id, rest = '') => `/packages/${encodeURIComponent(id)}${rest}
 async function send(method, path, options = {}) {
     let response;
     try {
-        response = await fetch(root + path, { method, ...options });
+        // What is being written is often not understood; without this the browser would report each such answer as a failure of the page.
+        response = await fetch(root + path, { method, ...options, headers: { ...options.headers, 'casus-quiet': '1' } });
     } catch (error) {
         if (error instanceof DOMException && error.name === 'AbortError') { throw error; }
         throw new Refused(0, String(error));
     }
-    if (response.ok) { return response; }
+    const status = Number(response.headers.get('casus-status') ?? response.status);
+    if (response.ok && status === response.status) { return response; }
     const text = await response.text();
     let body;
     try { body = JSON.parse(text); } catch { body = undefined; }
-    throw new Refused(response.status, body?.message ?? body?.detail ?? body?.title ?? text, body);
+    throw new Refused(status, body?.message ?? body?.detail ?? body?.title ?? text, body);
 }
 
 /** @param {string} path @param {AbortSignal} [signal] */
@@ -112,6 +114,8 @@ export const api = {
     boundaries: () => get('/boundaries'),
     /** Where the bases and cities lie that figures about means name. @returns {Promise<Types.Boundaries>} */
     places: () => get('/places'),
+    /** Cities that packages name. @returns {Promise<Types.Boundaries>} */
+    cities: () => get('/cities'),
     /** @param {string} code @returns {Promise<{ title: string, markdown: string }>} */
     explain: code => get(`/explain/${encodeURIComponent(code)}`),
 };

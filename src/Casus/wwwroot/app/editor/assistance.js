@@ -48,8 +48,10 @@ export const problems = {
             const plugin = view && LSPPlugin.get(view);
             if (!view || !plugin) { return false; }
             const at = (/** @type {Position} */ position) => plugin.unsyncedChanges.mapPos(plugin.fromPosition(position, plugin.syncedDoc));
+            // What is said of a whole instrument is marked at its first line: a line under every word would hide the words.
+            const end = (/** @type {any} */ range) => range.end.line > range.start.line ? Math.min(at(range.end), view.state.doc.lineAt(at(range.start)).to) : at(range.end);
             view.dispatch(setDiagnostics(view.state, params.diagnostics.map((/** @type {any} */ item) => ({
-                from: at(item.range.start), to: at(item.range.end), severity: severities[item.severity ?? 1] ?? 'error', source: item.code === undefined ? undefined : String(item.code), message: item.message,
+                from: at(item.range.start), to: end(item.range), severity: severities[item.severity ?? 1] ?? 'error', source: item.code === undefined ? undefined : String(item.code), message: item.message,
                 actions: [{ name: say.edit.actions, apply: (/** @type {EditorView} */ target, /** @type {number} */ from, /** @type {number} */ to) => { void offerMends(target, from, to); } }],
             }))));
             return true;

@@ -9,6 +9,7 @@ import { say } from '../strings.js';
 import { hinting, mending, problems, telling } from './assistance.js';
 import { casusColours, casusLanguage } from './casus-language.js';
 import { Connection, uriOf } from './connection.js';
+import { meaning } from './meaning.js';
 
 /** @import { Session } from '../package/session.js' */
 
@@ -38,7 +39,7 @@ export class PackageEditor {
                 lineNumbers(), highlightActiveLineGutter(), highlightSpecialChars(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), closeBrackets(), highlightSelectionMatches(),
                 EditorState.tabSize.of(4), indentUnit.of('    '), EditorView.lineWrapping, casusLanguage, casusColours, lintGutter(),
                 EditorView.contentAttributes.of({ 'aria-label': `${say.edit.text}: ${path}`, spellcheck: 'false', tabindex: '0' }),
-                this.connection.client.plugin(uriOf(this.session.id, path), 'casus'), serverCompletion(), hoverTooltips({ hoverTime: 400 }), telling, mending, hinting,
+                this.connection.client.plugin(uriOf(this.session.id, path), 'casus'), serverCompletion(), hoverTooltips({ hoverTime: 400 }), telling, mending, hinting, meaning,
                 keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, ...formatKeymap, ...renameKeymap, ...jumpToDefinitionKeymap, ...findReferencesKeymap]),
                 EditorView.updateListener.of(update => { if (update.docChanged) { this.session.edit(path, update.state.doc.toString()); } }),
             ],

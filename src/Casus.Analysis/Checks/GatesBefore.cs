@@ -1,7 +1,7 @@
 using Casus.Evaluation;
 using Casus.Treaties;
 
-namespace Casus.Capability;
+namespace Casus.Checks;
 
 /// <summary>How a gate lies to a duty.</summary>
 internal enum GateFit

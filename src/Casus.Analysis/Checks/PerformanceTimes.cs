@@ -1,9 +1,8 @@
-using Casus.Checks;
 using Casus.Evaluation;
 using Casus.Forces;
 using Casus.Treaties;
 
-namespace Casus.Capability;
+namespace Casus.Checks;
 
 /// <summary>
 /// When each duty of a package could really be met: what its text, its gates and its means say of the time that decision, approval, readiness and lift

@@ -1,7 +1,7 @@
 using Casus.Evaluation;
 using Casus.Treaties;
 
-namespace Casus.Capability;
+namespace Casus.Checks;
 
 /// <summary>Which declared means a promise rests on.</summary>
 internal static class OwnMeans

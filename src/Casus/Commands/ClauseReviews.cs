@@ -1,8 +1,7 @@
-using Casus.Commands;
 using Casus.Files;
 using Casus.Treaties;
 
-namespace Casus.Server;
+namespace Casus.Commands;
 
 /// <summary>How a clause stands to the review of its package.</summary>
 /// <param name="State">disputed, changed, added, reviewed, unrecorded, not-reviewed.</param>
@@ -51,6 +50,27 @@ public sealed class ClauseReviews(OpenedPackage opened, Package package, string 
         };
     }
 
+    /// <summary>Why a report is in dispute: another has it otherwise.</summary>
+    public IEnumerable<string> Disputes(Claim claim)
+    {
+        if ((claim.Provenance ?? claim.Clause?.Provenance) is { ContestedBy.IsEmpty: false } provenance)
+        {
+            yield return "contested by " + Wording.Names(provenance.ContestedBy);
+        }
+        if (claim.Clause is not { Label: { } label } told)
+        {
+            yield break;
+        }
+        if (package.Claims.Any(other => other.Clause is { } clause && clause.Label == label && !Equals(clause.Duty, told.Duty)))
+        {
+            yield return "another report has it otherwise";
+        }
+        if (package.Clauses.Any(clause => clause.Label == label && !Equals(clause.Duty, told.Duty)))
+        {
+            yield return "the text has it otherwise";
+        }
+    }
+
     /// <summary>Why a clause can be read or told in more than one way.</summary>
     public IEnumerable<string> Disputes(Clause clause)
     {
@@ -75,6 +95,10 @@ public sealed class ClauseReviews(OpenedPackage opened, Package package, string 
             if (Open.Any(open => open.Clauses.Contains(label)))
             {
                 yield return "the review left it open";
+            }
+            foreach (var reading in Review.Disputed.Where(reading => reading.Names(label) || (clause.Article is { } article && reading.Names(article))))
+            {
+                yield return reading.Words;
             }
         }
     }

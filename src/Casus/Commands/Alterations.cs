@@ -1,6 +1,5 @@
 using Casus.Edits;
 using Casus.Files;
-using Casus.Findings;
 using Casus.Syntax;
 using Casus.Treaties;
 

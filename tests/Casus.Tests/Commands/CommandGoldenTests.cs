@@ -188,7 +188,7 @@ public sealed class CommandGoldenTests
     public void Machines_can_read_every_answer(string name)
     {
         // A treaty of another time without positions of its own is only asked those that somebody names.
-        string[] named = Acceptance.Acceptor.HasPositions(Packages.Compiled(name)) ? [] : ["--positions", "2026-positions"];
+        string[] named = global::Casus.Acceptance.Acceptor.HasPositions(Packages.Compiled(name)) ? [] : ["--positions", "2026-positions"];
         foreach (var arguments in new string[][] { ["check", name, "--json"], ["check", name, "--format", "sarif"], ["read-back", name, "--json"], ["graph", name, "--json"], ["accept", name, .. named, "--no-ranking", "--json"], ["normal-form", name], ["keystone", name, "--json"], ["time", name, "--json"], ["claims", name, "--json"], ["means", name, "--json"], ["timeline", name, "--json"], ["since", "2020-01-01", name, "--json"], ["atop", name, "--json"], ["matrix", name, "--json"], ["repair", name, "--json"] })
         {
             var run = CommandRun.Of(arguments);

@@ -28,7 +28,7 @@ public sealed class KeepingTests(Browser browser)
         await visit.Page.WaitForTimeoutAsync(Second);
         await visit.Page.ReloadAsync();
 
-        await visit.See("You see a draft that was kept from before");
+        await visit.See("You see your own changes, kept from before");
         await visit.ToEnd();
         await Assertions.Expect(visit.Page.Locator(".cm-content")).ToContainTextAsync("these words were never saved, nor were these", Soon);
         await visit.Save();

@@ -6,12 +6,16 @@ namespace Casus.Calculation;
 public static class Solution
 {
     /// <summary>Every step of the sheet with its result; without one where a lever on which it depends has no figure.</summary>
-    public static Sequence<Step> Of(Sheet sheet)
+    public static Sequence<Step> Of(Sheet sheet) => Of(sheet, sheet.Steps.Select(step => step.Name));
+
+    /// <summary>The same for some of the steps, and those on which they rest; in the order of the sheet.</summary>
+    internal static Sequence<Step> Of(Sheet sheet, IEnumerable<string> names)
     {
+        var wanted = WithInputs(sheet, names);
         var ranges = new Ranges(sheet, lever => FigureOf(sheet, lever), sheet.Uncertain);
         var results = new Dictionary<string, Quantity?>();
         var steps = new List<Step>();
-        foreach (var step in sheet.Steps)
+        foreach (var step in sheet.Steps.Where(step => wanted.Contains(step.Name)))
         {
             var lacks = sheet.LeversOf(step.Name).Where(lever => sheet.LeverNamed(lever).Quantity is null).ToSequence();
             var result = lacks.IsEmpty ? new Quantity(ranges.Of(step.Name), step.Unit, GradeOf(sheet, step), step.Source, null) : null;
@@ -23,6 +27,22 @@ public static class Solution
                 sheet.InputsOf(step.Name), sheet.LeversOf(step.Name), step.Unit, result, lacks, step.Source, step.IsKey));
         }
         return steps.ToSequence();
+    }
+
+    private static HashSet<string> WithInputs(Sheet sheet, IEnumerable<string> names)
+    {
+        var (wanted, open) = (new HashSet<string>(), new Stack<string>(names));
+        while (open.TryPop(out var name))
+        {
+            if (!sheet.IsLever(name) && wanted.Add(name))
+            {
+                foreach (var input in sheet.InputsOf(name))
+                {
+                    open.Push(input);
+                }
+            }
+        }
+        return wanted;
     }
 
     internal static Interval FigureOf(Sheet sheet, string lever) =>

@@ -18,10 +18,12 @@ public static class PackageBackings
         var index = new PackageIndex(Variants.Choose(package, null));
         var day = CheckDay.Of(index);
         var promised = Promised(index, day).ToList();
+        var support = promised.Count == 0 ? [] : Support(index, question, day, promised).ToSequence();
         return new PackageBacking(
             PerformanceTimes.Of(index).ToSequence(),
-            promised.Count == 0 ? [] : Support(index, question, day, promised).ToSequence(),
-            promised.Count == 0 ? [] : Rules(package, question, day, [.. promised.Where(item => item.Kind == SupportKind.Sanctions).Select(item => item.Clause).DistinctBy(clause => clause.Id)]).ToSequence());
+            support,
+            promised.Count == 0 ? [] : Rules(package, question, day, [.. promised.Where(item => item.Kind == SupportKind.Sanctions).Select(item => item.Clause).DistinctBy(clause => clause.Id)]).ToSequence(),
+            package.Parties.Count(party => party.Has(Role.Guarantor)) > 1 ? OnlyProviders(support).ToSequence() : []);
     }
 
     private sealed record Named(SupportKind Kind, Clause Clause, string Party);
@@ -51,6 +53,14 @@ public static class PackageBackings
                 clause.Provenance is { } said ? $"{said.Source}, {said.On}" : "", clause.At);
         }
     }
+
+    /// <summary>What only one party is named for: when it does not come, nobody does.</summary>
+    private static IEnumerable<MeansNote> OnlyProviders(Sequence<SupportPromise> support) =>
+        support.GroupBy(promise => (promise.Kind, promise.Act))
+            .Where(same => same.Select(promise => promise.Party).Distinct().Count() == 1)
+            .Select(same => new MeansNote(
+                CircumstanceKind.OneProvider, [same.First().Party], $"nobody else is named for {same.Key.Act} ({same.Key.Kind.ToString().ToLowerInvariant()})",
+                same.Select(promise => promise.Source.Length > 0 ? promise.Source : promise.Clause).Distinct().ToSequence()));
 
     private static Firmness Of(DutyAnswer answer) =>
         answer.Firm.Reached is not null ? Firmness.Firm

@@ -15,8 +15,9 @@ internal static class DeclarationChanges
         .. Of("ladder", first, second, package => package.Ladders, ladder => ladder.Name),
         .. Of("place", first, second, package => package.Places, place => place.Name, place => place with { Gloss = null }),
         .. Of("body", first, second, package => package.Bodies, body => body.Name),
-        .. Of("gate", first, second, package => package.Gates, gate => gate.Name, gate => gate with { Gloss = null }),
-        .. Of("means", first, second, package => package.Means, means => means.Name),
+        .. Of("gate", first, second, package => package.Gates, gate => gate.Name, gate => gate with { Gloss = null, Provenance = null }),
+        .. Of("means", first, second, package => package.Means, means => means.Name, means => means with { Provenance = null }),
+        .. Of("requirement", first, second, package => package.Requirements, requirement => requirement.Name, requirement => requirement with { Gloss = null, Provenance = null }),
         .. Of("reservation", first, second, package => package.Reservations, reservation => Wording.Names(reservation.By) + " to " + Wording.Reference(reservation.To)),
         .. Of("assumption", first, second, package => package.Assumptions, assumption => Wording.Of(assumption)),
     ];

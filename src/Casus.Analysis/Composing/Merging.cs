@@ -51,6 +51,8 @@ internal static class Merging
         Bodies = ByName(first.Bodies, second.Bodies, body => body.Name),
         Gates = ByName(first.Gates, second.Gates, gate => gate.Name),
         Means = ByName(first.Means, second.Means, means => means.Name),
+        Requirements = ByName(first.Requirements, second.Requirements, requirement => requirement.Name),
+        Deliveries = Both(first.Deliveries, second.Deliveries),
         Instruments = ByName(first.Instruments, second.Instruments, instrument => instrument.Name),
         Articles = Both(first.Articles, second.Articles),
         Texts = Both(first.Texts, second.Texts),

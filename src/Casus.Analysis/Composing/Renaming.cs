@@ -31,7 +31,7 @@ internal static class Renaming
         Compare("group", first.Groups, second.Groups, group => group.Name, Name, group => group with { Provenance = null });
         Compare("casus", first.Casus, second.Casus, casus => casus.Name, Name);
         Compare("body", first.Bodies, second.Bodies, body => body.Name, Name);
-        Compare("gate", first.Gates, second.Gates, gate => gate.Name, Name, gate => gate with { Gloss = null });
+        Compare("gate", first.Gates, second.Gates, gate => gate.Name, Name, gate => gate with { Gloss = null, Provenance = null });
         Compare("means", first.Means, second.Means, means => means.Name, Name, means => means with { Provenance = null });
         Compare("instrument", first.Instruments, second.Instruments, instrument => instrument.Name, Name);
         Compare("fact", Derived(first.Facts), Derived(second.Facts), fact => fact.Word, word => $"{word}-of-{second.Name.ToLowerInvariant()}", fact => fact with { Gloss = null });

@@ -8,7 +8,7 @@ public static class Knowing
     /// <summary>
     /// Without what is dated later: claims, positions, likelihoods, deliveries, means, signatures, ratifications, clauses by their source, and instruments
     /// of which everything is later. What a text itself says of later days (when it enters into force, when it ends) was known with the text.
-    /// A date known only to the month counts from its first day. What has no date, such as an assumption of the encoder, stays.
+    /// A gate stays: the law it stands in is older than who reports it. A date known only to the month counts from its first day. What has no date, such as an assumption of the encoder, stays.
     /// </summary>
     public static Package On(Package package, DateOnly day)
     {

@@ -90,6 +90,14 @@ public static class Interceptors
                 "interceptors-contracted-years-on-ramp", group, "The same if production grows as agreed", "years",
                 YearsOnRamp.Of(Formula.Of(InterceptorsOrdered), Formula.Of(RampFrom), Formula.Of(RampTo), Formula.Of(RampYears)), IsKey: true);
         }
+        foreach (var order in levers.Of(Pillar.Defence, LeverKind.Order).Where(order => order.SuppliedBy is { } supply && levers.Has(supply)))
+        {
+            var supply = order.SuppliedBy ?? throw new InvalidOperationException("It was asked for.");
+            var (to, years) = (LeverNames.Of(supply + PackageFigures.RisingTo), LeverNames.Of(supply + PackageFigures.RisingYears));
+            yield return new StepDefinition(
+                $"{order.Name}-years-from-{supply}", "Orders at the supply they are ordered from", $"{order.Words}: years of the whole output of {supply}", "years",
+                levers.Has(to, years) ? YearsOnRamp.Of(Formula.Of(order.Name), Formula.Of(supply), Formula.Of(to), Formula.Of(years)) : Formula.Of(order.Name) / Formula.Of(supply));
+        }
         if (levers.Has(Operators, Resupply))
         {
             yield return new StepDefinition(

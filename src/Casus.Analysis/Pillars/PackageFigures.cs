@@ -9,6 +9,11 @@ public static class PackageFigures
     /// <summary>What is added to the name of a figure of the data that differs from the package's of the same name.</summary>
     public const string InData = "-in-data";
 
+    /// <summary>What is added to the name of a supply that grows: to how much, and in how many years.</summary>
+    internal const string RisingTo = " rising to";
+    internal const string RisingYears = " rising years";
+
+    private const double DaysOfYear = 365.25;
     private const decimal Billion = 1_000_000_000m;
     private static readonly string[] currencies = ["USD", "EUR", "GBP", "NOK"];
     private static readonly string[] defence = ["systems", "batteries", "interceptors", "launchers"];
@@ -19,22 +24,23 @@ public static class PackageFigures
     /// </summary>
     public static IReadOnlyList<Lever> Joined(IEnumerable<Lever> data, Package package)
     {
-        var own = Of(package).ToDictionary(lever => lever.Name);
+        var declared = Of(package).ToDictionary(lever => lever.Name);
         var levers = new List<Lever>();
         foreach (var lever in data)
         {
-            if (!own.Remove(lever.Name, out var same) || same.Unit != lever.Unit)
+            if (!declared.Remove(lever.Name, out var same) || same.Unit != lever.Unit)
             {
                 levers.Add(lever);
                 continue;
             }
-            levers.Add(lever with { Quantity = same.Quantity, At = same.At });
+            // What somebody judged to be so is no better for being declared again.
+            levers.Add(lever with { SuppliedBy = same.SuppliedBy, Quantity = same.Quantity is { } own && lever.Quantity is { } before ? own with { Grade = (Grade)Math.Max((int)own.Grade, (int)before.Grade) } : same.Quantity, At = same.At });
             if (Differ(lever, same))
             {
                 levers.Add(lever with { Name = lever.Name + InData, Words = lever.Words + " (data/forces)" });
             }
         }
-        return [.. levers, .. own.Values];
+        return [.. levers, .. declared.Values];
     }
 
     /// <summary>Where package and data give different figures for one thing: both, each with its source.</summary>
@@ -105,12 +111,22 @@ public static class PackageFigures
         if (means.OnOrder is { } order)
         {
             var name = means.Amount.From is null ? means.Name : means.Name + " on order";
-            yield return Figure(name, Pillar.Defence, LeverKind.Order, order.Amount);
+            yield return Figure(name, Pillar.Defence, LeverKind.Order, order.Amount) is { } ordered
+                ? ordered with { SuppliedBy = order.From is { } supply ? LeverNames.Of(supply) : null }
+                : null;
             yield return order.Priority is int rank
                 ? new Lever(
                     LeverNames.Of(name) + "-rank", Pillar.Defence, LeverKind.Rule, owners, $"{name}: place in the queue", "rank",
                     new Quantity(Interval.Point(rank), "rank", Grade.Judgement, means.Provenance?.Source ?? "the package", means.Provenance?.On), "", means.At)
                 : null;
+        }
+        if (means is { RisingTo: { } ramp, From: { } from } && ramp.By.Earliest > from.Earliest)
+        {
+            yield return Figure(means.Name + RisingTo, Pillar.Defence, LeverKind.Rule, ramp.To);
+            var years = (ramp.By.Earliest.DayNumber - from.Earliest.DayNumber) / DaysOfYear;
+            yield return new Lever(
+                LeverNames.Of(means.Name + RisingYears), Pillar.Defence, LeverKind.Rule, owners, $"{means.Name}: years from {from} to {ramp.By}", "years",
+                new Quantity(Interval.Point(years), "years", Grade.Data, means.Provenance?.Source ?? "the package", means.Provenance?.On), "", means.At);
         }
         yield return Figure(means.Name + " appropriated", Pillar.Money, LeverKind.Appropriated, means.Appropriated);
         yield return Figure(means.Name + " contracted", Pillar.Money, LeverKind.Contracted, means.Contracted);

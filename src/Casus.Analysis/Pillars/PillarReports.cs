@@ -16,9 +16,10 @@ public static class PillarReports
     {
         var pillars = Sheets(levers).ToList();
         var sheet = new Sheet(levers.All, pillars.SelectMany(pillar => pillar.Steps));
-        var solved = Solution.Of(sheet).ToDictionary(step => step.Name);
+        var wanted = pillars.Where(pillar => only is null || pillar.Pillar == only).ToList();
+        var solved = Solution.Of(sheet, wanted.SelectMany(pillar => pillar.Steps.Select(step => step.Name))).ToDictionary(step => step.Name);
         var searches = memory ?? new SearchMemory();
-        var reports = pillars.Where(pillar => only is null || pillar.Pillar == only).Select(pillar => Backed(Report(pillar, sheet, solved, circumstances, searches), backing ?? PackageBacking.None))
+        var reports = wanted.Select(pillar => Backed(Report(pillar, sheet, solved, circumstances, searches), backing ?? PackageBacking.None))
             .Where(report => !report.Levers.IsEmpty || !report.Notes.IsEmpty || !report.Promises.IsEmpty || !report.Duties.IsEmpty);
         return new MeansReport(package, reports.ToSequence(), levers.All.Where(lever => lever.IsSet).ToSequence());
     }
@@ -40,18 +41,10 @@ public static class PillarReports
 
     private static PillarReport Backed(PillarReport report, PackageBacking backing) => report.Pillar switch
     {
-        Pillar.Intelligence => report with { Promises = backing.Support, Rules = backing.Rules, Notes = [.. SingleProviders(backing.Support), .. report.Notes] },
+        Pillar.Intelligence => report with { Promises = backing.Support, Rules = backing.Rules, Notes = [.. backing.OnlyProviders, .. report.Notes] },
         Pillar.Arrival => report with { Duties = backing.Duties },
         _ => report,
     };
-
-    /// <summary>What only one party is named for: when it does not come, nobody does.</summary>
-    private static IEnumerable<MeansNote> SingleProviders(Sequence<SupportPromise> support) =>
-        support.GroupBy(promise => (promise.Kind, promise.Act))
-            .Where(same => same.Select(promise => promise.Party).Distinct().Count() == 1)
-            .Select(same => new MeansNote(
-                CircumstanceKind.OneProvider, [same.First().Party], $"nobody else is named for {same.Key.Act} ({same.Key.Kind.ToString().ToLowerInvariant()})",
-                same.Select(promise => promise.Source.Length > 0 ? promise.Source : promise.Clause).Distinct().ToSequence()));
 
     private static PillarReport Report(PillarSheet pillar, Sheet sheet, Dictionary<string, Step> solved, IReadOnlyList<Circumstance> circumstances, SearchMemory searches)
     {

@@ -36,6 +36,7 @@ public sealed partial class Parser
         {
             Advance();
         }
+        NoteWordsBehindComma("took");
         if (Take("closed"))
         {
             OnlyOnce(gate.ClosedWhile is not null, "closed while");
@@ -233,6 +234,10 @@ public sealed partial class Parser
         {
             Advance();
         }
+        foreach (var option in new[] { "within", "for", "method" })
+        {
+            NoteWordsBehindComma(option);
+        }
         if (Take("within"))
         {
             OnlyOnce(requirement.Within is not null, "within");
@@ -265,6 +270,7 @@ public sealed partial class Parser
         {
             Advance();
         }
+        NoteWordsBehindComma("counted as");
         string? countedAs = null;
         if (Take("counted"))
         {

@@ -85,6 +85,9 @@ public sealed record Lever(string Name, Pillar Pillar, LeverKind Kind, string Of
     /// <summary>Whether whoever asks has set it in place of the source's figure.</summary>
     public bool IsSet { get; init; }
 
+    /// <summary>Of an order: the lever of the supply it is ordered from; null where nobody says.</summary>
+    public string? SuppliedBy { get; init; }
+
     /// <summary>The figure of the source, which stands back while another is set; null when no source gives one, or none is set.</summary>
     public Quantity? Sourced { get; init; }
 }

@@ -36,7 +36,8 @@ public sealed record SupportPromise(
 public sealed record StandingRule(string Clause, string Words, Sequence<string> Alone, SourceLocation At);
 
 /// <summary>What a package's own words say of the time and the support that its promises take, apart from any figure.</summary>
-public sealed record PackageBacking(Sequence<DutyTime> Duties, Sequence<SupportPromise> Support, Sequence<StandingRule> Rules)
+/// <param name="OnlyProviders">Acts of support for which one party alone is named, where the package has others.</param>
+public sealed record PackageBacking(Sequence<DutyTime> Duties, Sequence<SupportPromise> Support, Sequence<StandingRule> Rules, Sequence<MeansNote> OnlyProviders)
 {
-    public static PackageBacking None { get; } = new([], [], []);
+    public static PackageBacking None { get; } = new([], [], [], []);
 }

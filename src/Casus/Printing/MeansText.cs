@@ -74,6 +74,10 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
 
     private void Figures(PillarReport pillar)
     {
+        if (pillar.Levers.IsEmpty)
+        {
+            return;
+        }
         page.Line("  " + page.Bold("Figures"));
         var table = new Table("Name", "Figure", "", "What", "Source");
         foreach (var lever in pillar.Levers)

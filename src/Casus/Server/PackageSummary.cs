@@ -26,6 +26,9 @@ public sealed record PackageSummary(
     string Id, string Title, string Place, int? Year, IReadOnlyList<string> Parties, int Clauses, string? AsOf, string? Given, string? Verdict, string Kind, bool Writable, int Problems,
     string? Reviewed, int Unsettled)
 {
+    /// <summary>Whether changes are kept that were written and not saved.</summary>
+    public bool Changed { get; init; }
+
     private const int YearLength = 4;
 
     public static PackageSummary Of(ShelvedPackage shelved, OpenedPackage opened, TimeProvider time)

@@ -52,12 +52,15 @@ public sealed class Studio : IDisposable
         var texts = $"{package.Id} {package.Writable} {note} {CompilationCache.KeyOf(opened.Own.Concat(opened.Trees.Select(tree => tree.Text)))}";
         if (summaries.TryGetValue(package.Folder, out var known) && known.Texts == texts)
         {
-            return known.Summary;
+            return known.Summary with { Changed = IsChanged(package) };
         }
         var summary = PackageSummary.Of(package, opened, Time);
         summaries[package.Folder] = (texts, summary);
-        return summary;
+        return summary with { Changed = IsChanged(package) };
     }
+
+    /// <summary>Whether the person has written something in it that is not what is saved.</summary>
+    private bool IsChanged(ShelvedPackage package) => Drafts.Of(package).Any(draft => PackageFolder.Read(package, draft.Path)?.Text != draft.Text);
 
     /// <summary>Works out what the first page shows of every package, so that it need not be waited for.</summary>
     public void Prepare(CancellationToken end)

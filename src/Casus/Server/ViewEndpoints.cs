@@ -98,5 +98,5 @@ public static class ViewEndpoints
     private static IResult Data(Studio studio, string folder, string name, string what) =>
         studio.DataFolder is { } data && Path.Combine(data, folder, name) is var file && File.Exists(file)
             ? Results.File(file, GeoJson)
-            : Refusal.NotFound($"The {what} (the folder data/{folder}) do not lie beside this program.");
+            : Refusal.NotFound($"The {what} (the folder data/{folder}) do not lie beside this program. Start Casus from the folder it came in, or copy the folder data into a folder above the program, and start it again; everything else works without it.");
 }

@@ -119,7 +119,7 @@ public sealed class CommandGoldenTests
     [InlineData("means", "means", "2026-positions")]
     [InlineData("means-land", "means", "2026-positions", "--pillar", "land")]
     [InlineData("means-intelligence", "means", "2024-uk-ukraine", "--pillar", "intelligence")]
-    [InlineData("means-arrival-json", "means", "2026-gates", "--pillar", "arrival", "--json")]
+    [InlineData("means-arrival-json", "means", "2024-germany-ukraine", "--pillar", "arrival", "--json")]
     [InlineData("means-air-set", "means", "2026-positions", "--pillar", "air", "--set", "csis-availability=70%", "--set", "endurance-without-tanker=3")]
     [InlineData("means-sea-open", "means", "2026-positions", "--pillar", "sea", "--set", "straits-open=1")]
     [InlineData("means-step", "means", "2026-positions", "--step", "uk-offer-share")]

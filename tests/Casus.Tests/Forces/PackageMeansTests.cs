@@ -157,6 +157,22 @@ public sealed class PackageMeansTests
         Assert.Equal((3.18, 3.18), PillarReports.Of("Test", levers, []).Range("purl-not-appropriated") is var left ? (Math.Round(left.Low, 9), Math.Round(left.High, 9)) : default);
     }
 
+    [Fact]
+    public void An_order_takes_the_years_of_a_supply_that_grows()
+    {
+        var package = Of("""
+            casus 1 package Test.
+            party Ukraine is beneficiary. party Makers.
+            supply Rounds of Makers is 100 interceptors per year from 2026-01-01, rising to 300 interceptors per year by 2028-01-01, source "made up" on 2026-01.
+            stock Round Order of Ukraine is 10 interceptors, on order 500 interceptors from Rounds priority 2, source "made up" on 2026-01.
+            """);
+        var levers = new LeverSet(PackageFigures.Joined([], package));
+        Assert.Equal(2, levers.Find("round-order-on-order-rank")?.Quantity?.Range.Low);
+        // 100 to 300 over two years (365.25 days each) make 400; the last 100 at 300 a year.
+        var years = PillarReports.Of("Test", levers, []).Range("round-order-on-order-years-from-rounds");
+        Assert.Equal(2 + (1.0 / 3), years.Low, 0.01);
+    }
+
     /// <summary>The package carries what the data carries, and with the same figures: nothing is said twice in two ways.</summary>
     [Fact]
     public void The_library_says_no_figure_in_two_ways() =>
@@ -165,7 +181,7 @@ public sealed class PackageMeansTests
     [Fact]
     public void Intelligence_and_sanctions_are_told_as_firm_as_the_evaluator_finds_them()
     {
-        var support = PackageBackings.Of(Of("""
+        var backing = PackageBackings.Of(Of("""
             casus 1 package Support.
             party Ukraine is beneficiary. party United States is guarantor. party France is guarantor. party Russia is possible aggressor.
             act share-intelligence.
@@ -177,14 +193,14 @@ public sealed class PackageMeansTests
               clause 3: when Attack, France may protect-networks.
             }
             group Guarantors each Guarantor State is United States and France.
-            """)).Support;
+            """));
         Assert.Equal(
             [
                 (SupportKind.Intelligence, "United States", Firmness.Firm), (SupportKind.Sanctions, "United States", Firmness.Firm),
                 (SupportKind.Sanctions, "France", Firmness.Firm), (SupportKind.Cyber, "France", Firmness.Possible),
             ],
-            support.Select(promise => (promise.Kind, promise.Party, promise.Firmness)));
-        var report = PillarReports.Of("Test", new LeverSet([]), [], backing: PackageBacking.None with { Support = support });
+            backing.Support.Select(promise => (promise.Kind, promise.Party, promise.Firmness)));
+        var report = PillarReports.Of("Test", new LeverSet([]), [], backing: backing with { Duties = [] });
         Assert.Equal(["United States", "France"], Assert.Single(report.Pillars).Notes.Where(note => note.Kind == CircumstanceKind.OneProvider).SelectMany(note => note.Parties));
     }
 

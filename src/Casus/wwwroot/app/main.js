@@ -5,6 +5,7 @@ import { routeOf } from './router.js';
 import { say } from './strings.js';
 import { Home } from './views/home.js';
 import { PackagePage } from './views/package.js';
+import { Glossary } from './parts/glossary.js';
 import { ThemeSwitch } from './parts/theme-switch.js';
 import { PatternsPage } from './views/patterns.js';
 import { SincePage } from './views/since.js';
@@ -53,6 +54,7 @@ function Studio() {
                 <header class="top">
                     <a class="mark-name" href="#/">${say.name}</a>
                     <span class="motto quiet">${say.motto}</span>
+                    <${Glossary} />
                     <${ThemeSwitch} />
                 </header>
                 <nav class="views" aria-label=${say.library.navigation}>

@@ -2,7 +2,7 @@
 // What the answers of /api/v1 hold, as far as the pages read them. Types only: nothing here runs.
 
 /** @typedef {{ id: string, title: string, place: string, year: number | null, parties: string[], clauses: number, asOf: string | null, given: string | null, verdict: string | null,
- *   kind: 'treaty' | 'draft' | 'hypothetical' | 'positions' | 'own', writable: boolean, problems: number, reviewed: string | null, unsettled: number }} Card */
+ *   kind: 'treaty' | 'draft' | 'hypothetical' | 'positions' | 'own', writable: boolean, changed: boolean, problems: number, reviewed: string | null, unsettled: number }} Card */
 /** @typedef {{ path: string, version: string | null, text: string, draft: string | null, draftBase: string | null }} PackageFile */
 /** @typedef {{ id: string, title: string, folder: string, writable: boolean, files: PackageFile[], source: PackageFile | null }} PackageFiles */
 /** @typedef {{ given?: string, on?: string, reading?: string, variant?: string, asIfSigned?: boolean, second?: string, of?: string, scenario?: string, since?: string, most?: number, at?: string, all?: boolean, asItStands?: boolean, ranking?: boolean, positions?: string, set?: string[], pillar?: string }} AskOptions */
@@ -13,12 +13,12 @@
 /** @typedef {'yes' | 'no' | 'unknown'} Truth */
 /** @typedef {{ text: string, holds: Truth, place?: Place | null, provenance?: Provenance | null, because: Reason[] }} Reason */
 /** @typedef {{ party: string, label: string, instrument: string, clause: string, kind: 'duty' | 'prohibition' | 'permission', measure: string, floor: string, ceiling: string,
- *   whether: string, firm: string | null, assured: string | null, possible: string | null, atOneTable: string | null, unsettled: string[], deliverable: boolean, gates: string[],
+ *   whether: string, firm: string | null, assured: string | null, possible: string | null, atOneTable: string | null, open: string | null, unsettled: string[], deliverable: boolean, gates: string[],
  *   deadline: string, onWhoseSay: string[], presumes: string[], needs: string[], state: string, place: Place, because: Reason }} Duty */
 /** @typedef {{ package: string, given: string[], on: string, reading: string, asIfSigned: boolean, variant: string | null, headline: string, duties: Duty[], unsettled: string[], assumptions: string[] }} Response */
 
 /** @typedef {{ kind: string, situations: string, unknowns: number }} Proof */
-/** @typedef {{ guarantor: string, whether: string, floor: string | null, ceiling: string | null, firm: string | null, firmInSome: string | null, possible: string | null, when: string | null,
+/** @typedef {{ guarantor: string, whether: string, floor: string | null, ceiling: string | null, firm: string | null, firmActs: string[], firmInSome: string | null, possible: string | null, when: string | null,
  *   onWhoseSay: string[], clauses: string[] }} Cell */
 /** @typedef {{ casus: string, happens: string, given: string[], victim: string | null, aggressor: string | null, proof: Proof, cells: Cell[] }} MatrixClass */
 /** @typedef {{ package: string, on: string, reading: string, asIfSigned: boolean, guarantors: string[], classes: MatrixClass[] }} Matrix */
@@ -32,28 +32,29 @@
 /** @typedef {{ from: string, to: string, kind: string, label: string, parties: string[], word: string, byLaw: boolean, through: string | null, inCircle: boolean, path: string }} GraphEdge */
 /** @typedef {{ package: string, width: number, height: number, nodes: GraphNode[], edges: GraphEdge[], circles: { clauses: string[] }[] }} Graph */
 
-/** @typedef {{ change: string, clauses: string[], then: string, troubles: string[], oweMore: string[], oweLess: string[] }} Lift */
+/** @typedef {{ change: string, clauses: string[], then: string, troubles: { party: string }[], noPositionOf: string[], oweMore: string[], oweLess: string[] }} Lift */
 /** @typedef {{ label: string, stance: string, condition: string, provenance: Provenance | null, place?: Place | null, fit: string, atBest: string, atWorst: string, why: string, undecided: string[],
  *   clauses: { clause: string, words: string, strength: string, waits: string[], place?: Place | null }[], lifts: Lift[] }} PositionFit */
-/** @typedef {{ party: string, mustAgreeAs: string[], couldSign: string, positions: PositionFit[] }} Signer */
-/** @typedef {{ package: string, on: string, positionsOf: string, instruments: string[], leftOut: string[], parties: Signer[], others: Signer[], notUsed: { party: string, label: string, why: string }[], supposed: string[] }} Acceptance */
+/** @typedef {{ party: string, mustAgreeAs: string[], signed: string[], couldSign: string, standing: string, positions: PositionFit[] }} Signer */
+/** @typedef {{ package: string, on: string, positionsOf: string, instruments: string[], leftOut: string[], parties: Signer[], apart: Signer[], others: Signer[], notUsed: { party: string, label: string, why: string }[], supposed: string[] }} Acceptance */
 
 /** @typedef {{ corner: string, ladder: string, before: string | null, after: string | null, verdict: string }} Change */
 /** @typedef {{ parties: string[], verdict: string, examples: { given: string[], changes: Change[] }[] }} PartyVerdict */
 /** @typedef {{ casus: string[], onlyIn: string | null, happens: string[], doesNotHappen: string[], unknowns: number, situations: string, parties: PartyVerdict[] }} ComparedClass */
-/** @typedef {{ clause: string, measure: string, sentence: string, place?: Place | null }} ClauseText */
+/** @typedef {{ clause: string, measure: string, binds: string | null, sentence: string, place?: Place | null }} ClauseText */
 /** @typedef {{ fate: string, before: ClauseText | null, after: ClauseText | null, partiesLost: string[], partiesGained: string[], words: { before: string, after: string }[] }} ChangedClause */
 /** @typedef {{ title: string, package: string, variant: string | null, on: string, inForce: string[], notInForce: string[], clauses: number }} ComparedText */
-/** @typedef {{ first: ComparedText, second: ComparedText, asIfSigned: boolean, classes: ComparedClass[], clauses: ChangedClause[], unchangedClauses: number }} Comparison */
+/** @typedef {{ first: ComparedText, second: ComparedText, asIfSigned: boolean, classes: ComparedClass[], clauses: ChangedClause[], unchangedClauses: number, limits: string[] }} Comparison */
 
 /** @typedef {{ party: string, clause: string, measure: string, from: string, to: string, due: string | null, why: string, place?: Place | null }} StateChange */
 /** @typedef {{ at: string, day: number, hour: number, happened: string[], changes: StateChange[], expectations: { text: string, met: string, why: string, place?: Place | null }[] }} Moment */
 /** @typedef {{ package: string, scenarios: { name: string, moments: Moment[], open: StateChange[] }[] }} Courses */
 
-/** @typedef {{ label: string | null, heading: string | null, clause: string | null, text: string | null, paraphrase: string | null, sentence: string | null, source: string | null, on: string | null, confidence: string | null,
+/** @typedef {{ key: string, what: string }} NamedSource */
+/** @typedef {{ label: string | null, heading: string | null, clause: string | null, id: string | null, written: NamedSource[], alteredFrom: string | null, text: string | null, paraphrase: string | null, sentence: string | null, source: string | null, on: string | null, confidence: string | null,
  *   review: string | null, state: string | null, file: string, line: number, kind: string }} Article */
 /** @typedef {{ name: string, title: string | null, kind: string, status: string, date: string | null, parties: string[], articles: Article[] }} Instrument */
-/** @typedef {{ title: string, parties: { name: string, roles: string[] }[], instruments: Instrument[], claims: Article[], assumptions: string[], areas: Area[], reviewed: string | null, unsettled: number }} ReadersDocument */
+/** @typedef {{ title: string, parties: { name: string, roles: string[] }[], instruments: Instrument[], claims: Article[], assumptions: string[], altered: string | null, limits: string, areas: Area[], reviewed: string | null, unsettled: number }} ReadersDocument */
 /** @typedef {{ name: string, kind: string, gloss: string | null, within: string[], contestedBy: string[] }} Area */
 
 /** @typedef {{ casus: string, given: string, words: string }} CasusChoice */

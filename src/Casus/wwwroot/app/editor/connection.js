@@ -48,7 +48,8 @@ export class Connection {
         socket.addEventListener('message', event => { for (const handler of [...handlers]) { handler(String(event.data)); } });
         socket.addEventListener('open', () => {
             this.client.connect({
-                send: message => socket.send(message),
+                // What is said after the line has gone is told again when it is back.
+                send: message => { if (socket.readyState === WebSocket.OPEN) { socket.send(message); } },
                 subscribe: handler => { handlers.add(handler); },
                 unsubscribe: handler => { handlers.delete(handler); },
             });

@@ -1,7 +1,7 @@
 // @ts-check
 // The figures that the person has set, for one package, kept in this browser; and the answer for them. While the person pulls a lever there is never more
 // than one question under way, and the newest is put as soon as it is answered: so the numbers follow the hand, however fast it is.
-import { useEffect, useMemo, useRef, useState } from '../library/preact.js';
+import { useEffect, useRef, useState } from '../library/preact.js';
 import { api } from '../api.js';
 import { messageOf, useSession } from '../package/asking.js';
 
@@ -31,7 +31,8 @@ export const setOf = values => Object.entries(values).map(([name, value]) => `${
 /** The answer for all pillars of the last time it was needed, and for the pillar that is open. @param {Session} session @param {string} pillar empty for all @param {Record<string, string>} values */
 export function useMeans(session, pillar, values) {
     const version = useSession(session);
-    const question = JSON.stringify([version, setOf(values)]);
+    const questionOf = (/** @type {Record<string, string>} */ asked) => JSON.stringify([version, setOf(asked)]);
+    const question = questionOf(values);
     const [known, setKnown] = useState(/** @type {Known} */ ({ whole: null, part: null, trouble: null, refused: null }));
     const wanted = useRef({ question, pillar, values });
     wanted.current = { question, pillar, values };
@@ -72,8 +73,13 @@ export function useMeans(session, pillar, values) {
         return () => { controller.abort(); gone.current = null; };
     }, [session]);
     useEffect(ask, [question, pillar]);
+    /** Asks at once, before the page has drawn what the person set. @param {Record<string, string>} now */
+    const pull = now => {
+        wanted.current = { question: questionOf(now), pillar, values: now };
+        ask();
+    };
 
     const part = known.part !== null && known.part.report.pillars[0]?.pillar === pillar ? known.part : null;
     const newest = part !== null && (known.whole === null || part.question === question || known.whole.question !== question) ? part : known.whole;
-    return useMemo(() => ({ whole: known.whole?.report ?? null, report: newest?.report ?? null, isNew: newest?.question === question, trouble: known.trouble }), [known, pillar, question]);
+    return { whole: known.whole?.report ?? null, report: newest?.report ?? null, isNew: newest?.question === question, trouble: known.trouble, pull };
 }

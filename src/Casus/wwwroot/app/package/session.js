@@ -11,7 +11,8 @@ import { api, Refused } from '../api.js';
  * @property {string} saved
  * @property {string} text what the person sees
  * @property {Theirs | null} theirs what somebody else wrote while we had unsaved words; the person chooses
- * @property {boolean} restored the words come from a draft kept before
+ * @property {boolean} restored the words come from changes kept before
+ * @property {string | null} aside changes kept before that the person has not chosen to go on with: what is seen is the text of the library
  */
 /** What happened, for whoever listens: `text` of a file changed here, or was `replaced` from outside the editor, or only its `state` changed. */
 /** @typedef {{ kind: 'text' | 'replaced' | 'state', path: string | null }} SessionEvent */
@@ -27,19 +28,23 @@ export class Session {
     /** @type {string | null} */ trouble = null;
     /** @type {AbortController} */ #closing = new AbortController();
 
-    /** @param {Types.PackageFiles} answer @param {boolean} drafts whether what was kept from before counts */
-    constructor(answer, drafts) {
+    /** @param {Types.PackageFiles} answer @param {boolean} drafts whether what was kept from before counts @param {boolean} [aside] whether it is kept aside until the person chooses it */
+    constructor(answer, drafts, aside = false) {
         this.id = answer.id;
         this.title = answer.title;
         this.folder = answer.folder;
         this.writable = answer.writable;
         this.source = answer.source;
-        for (const file of answer.files) { this.files.set(file.path, this.#opened(drafts ? file : { ...file, draft: null })); }
+        for (const file of answer.files) {
+            const opened = this.#opened(drafts ? file : { ...file, draft: null });
+            // Somebody who opens a text of the library sees that text first, and not what was made of it.
+            this.files.set(file.path, aside && !answer.writable && opened.restored ? { ...opened, text: opened.saved, restored: false, theirs: null, aside: opened.text } : opened);
+        }
     }
 
-    /** @param {string} id */
-    static async open(id) {
-        const session = new Session(await api.package(id), true);
+    /** @param {string} id @param {boolean} [library] whether a text of the library is shown as the library has it, and one's own changes to it are kept aside */
+    static async open(id, library = false) {
+        const session = new Session(await api.package(id), true, library);
         session.#listen();
         return session;
     }
@@ -50,12 +55,12 @@ export class Session {
     /** @param {Types.PackageFile} file @returns {OpenFile} */
     #opened(file) {
         if (file.draft === null || file.draft === file.text) {
-            return { path: file.path, version: file.version, saved: file.text, text: file.text, theirs: null, restored: false };
+            return { path: file.path, version: file.version, saved: file.text, text: file.text, theirs: null, restored: false, aside: null };
         }
         // A draft that was begun on an older state of the file must not silently replace a newer one.
         const overtaken = file.draftBase !== null && file.version !== null && file.draftBase !== file.version;
         return {
-            path: file.path, version: file.version, saved: file.text, text: file.draft, restored: true,
+            path: file.path, version: file.version, saved: file.text, text: file.draft, restored: true, aside: null,
             theirs: overtaken ? { version: file.version, text: file.text } : null,
         };
     }
@@ -101,6 +106,23 @@ export class Session {
         const paths = [...this.files.keys()];
         return paths.find(path => path === named) ?? paths.find(path => named.endsWith(`/${path}`) || named.endsWith(`\\${path}`))
             ?? paths.find(path => named.split(/[\\/]/).at(-1) === path.split('/').at(-1)) ?? null;
+    }
+
+    /** Files with changes that the person has not chosen to go on with. */
+    get aside() { return [...this.files.values()].filter(file => file.aside !== null); }
+
+    /** Goes on with the changes kept aside. */
+    takeUpAside() {
+        for (const file of this.aside) {
+            const text = file.aside ?? file.saved;
+            Object.assign(file, { aside: null, restored: true });
+            this.replace(file.path, text);
+        }
+    }
+
+    /** Gives the changes kept aside up for good. */
+    giveUpAside() {
+        for (const file of this.aside) { file.aside = null; this.#keep(file.path, false); this.#tell({ kind: 'state', path: file.path }); }
     }
 
     get unsaved() { return [...this.files.values()].filter(file => file.text !== file.saved); }

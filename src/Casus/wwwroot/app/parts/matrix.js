@@ -25,10 +25,11 @@ export function rowsOf(matrix) {
 
 /** @param {{ cell: Types.Cell | null }} props */
 export function CellWords({ cell }) {
-    if (cell === null || (cell.firm === null && cell.possible === null && cell.firmInSome === null)) { return html`<${Mark} kind="none">${say.situation.cellNothing}</>`; }
+    if (cell === null || (cell.firm === null && cell.possible === null && cell.firmInSome === null && cell.firmActs.length === 0)) { return html`<${Mark} kind="none">${say.situation.cellNothing}</>`; }
     const best = cell.possible !== null && cell.possible !== cell.firm;
     return html`
         ${cell.firm !== null && html`<${Mark} kind="firm"><span class="away">${say.situation.cornerWords.firm[0]}: </span>${cell.firm}</>`}
+        ${cell.firmActs.length > 0 && html`<${Mark} kind="firm">${say.situation.cellActs(listed(cell.firmActs))}</>`}
         ${cell.firm === null && cell.firmInSome !== null && html`<${Mark} kind="some">${say.situation.cellFirmInSome(cell.firmInSome)}</>`}
         ${best && html`<${Mark} kind="possible">${say.situation.cellPossible(cell.possible ?? '')}</>`}
         ${(best || cell.firm === null) && cell.whether !== 'none' && cell.whether !== 'firm' && html`<span class="whether">${cell.whether}</span>`}`;

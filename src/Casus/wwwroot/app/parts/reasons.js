@@ -2,7 +2,8 @@
 // The tree of reasons of a duty: clause, conditions, facts, each with how it stands and where it is written.
 import { html } from '../library/preact.js';
 import { listed, say } from '../strings.js';
-import { PlaceLink, SourceLine } from './basic.js';
+import { SourceLine } from './basic.js';
+import { ClauseLink } from './clause.js';
 
 /** @import { Session } from '../package/session.js' */
 /** @import * as Types from '../types.js' */
@@ -29,7 +30,7 @@ export function DutyReasons({ session, duty }) {
         [say.reasons.needs, duty.needs], [say.reasons.presumes, duty.presumes], [say.reasons.gates, duty.gates], [say.reasons.unsettled, duty.unsettled]]);
     return html`
         <section class="duty-reasons">
-            <h4><${PlaceLink} session=${session} place=${duty.place}>${duty.clause}</> <span class="quiet">${duty.measure} · ${duty.whether} · ${duty.state}</span></h4>
+            <h4><${ClauseLink} session=${session} clause=${duty.clause} /> <span class="quiet">${duty.measure} · ${duty.whether} · ${duty.state}</span></h4>
             ${duty.state === 'due' && !duty.deliverable && html`<p class="small">${say.reasons.notDeliverable}</p>`}
             ${notes.some(([, items]) => items.length > 0) && html`<dl class="notes">${notes.filter(([, items]) => items.length > 0).map(([name, items]) => html`<div><dt>${name}</dt><dd>${listed(items)}</dd></div>`)}</dl>`}
             <ul class="reasons root"><${Branch} session=${session} reason=${duty.because} /></ul>

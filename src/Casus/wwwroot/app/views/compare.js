@@ -3,7 +3,8 @@
 import { html, useEffect, useState } from '../library/preact.js';
 import { api } from '../api.js';
 import { useAnswer, useCommand, useSession } from '../package/asking.js';
-import { Answered, PlaceLink } from '../parts/basic.js';
+import { Answered } from '../parts/basic.js';
+import { ClauseLink } from '../parts/clause.js';
 import { WordDifference } from '../parts/difference.js';
 import { listed, say, sentence } from '../strings.js';
 
@@ -24,6 +25,7 @@ function Result({ comparison, session }) {
     return html`
         <div class="pair heads"><div>${heading(comparison.first)}</div><div>${heading(comparison.second)}</div></div>
         ${changed.length > 0 && html`<p class="headline serif" role="status">${sentence(inShort(comparison).map(({ verdict, parties }) => words.summary(words.verdicts[verdict] ?? verdict, listed(parties, 5))).join('; '))}.</p>`}
+        ${comparison.limits.map(limit => html`<p class="notice limits"><strong>${words.limits}:</strong> ${limit}</p>`)}
         <h2>${words.classes}</h2>
         ${changed.length === 0 ? html`<p class="headline serif">${words.same}</p>` : html`<ul class="classes">${changed.map(one => html`
             <li class="card"><h3>${listed(one.casus)}</h3><p class="small quiet">${one.happens.join('; or ')}${one.onlyIn !== null ? ` · ${words.onlyIn(one.onlyIn)}` : ''}</p>
@@ -34,11 +36,14 @@ function Result({ comparison, session }) {
         <h2>${words.clauses}</h2>
         <p class="quiet small">${words.unchanged(comparison.unchangedClauses)}</p>
         <ul class="clauses">${comparison.clauses.map(one => html`
-            <li><p><span class=${`verdict ${one.fate}`}>${words.fates[one.fate] ?? one.fate}</span> ${one.partiesLost.length > 0 && html`<span class="small">${words.partiesLost}: ${listed(one.partiesLost, 4)}. </span>`}${one.partiesGained.length > 0 && html`<span class="small">${words.partiesGained}: ${listed(one.partiesGained, 4)}.</span>`}</p>
+            <li><p><span class=${`verdict ${one.fate}`}>${fateOf(one)}</span> ${one.partiesLost.length > 0 && html`<span class="small">${words.partiesLost}: ${listed(one.partiesLost, 4)}. </span>`}${one.partiesGained.length > 0 && html`<span class="small">${one.before === null ? '' : `${words.partiesGained}: `}${listed(one.partiesGained, 4)}.</span>`}</p>
                 <div class="pair"><div>${clauseText(session, one.before)}</div><div>${one.before !== null && one.after !== null
-                    ? html`<p class="clause-name small"><${PlaceLink} session=${session} place=${one.after.place}>${one.after.clause}</></p><p class="serif"><${WordDifference} before=${one.before.sentence} after=${one.after.sentence} /></p>` : clauseText(session, one.after)}</div></div>
+                    ? html`<p class="clause-name small"><${ClauseLink} session=${session} clause=${one.after.clause} /></p><p class="serif"><${WordDifference} before=${one.before.sentence} after=${one.after.sentence} /></p>` : clauseText(session, one.after)}</div></div>
             </li>`)}</ul>`;
 }
+
+/** What became of a clause: nobody is newly bound by an intention. @param {Types.ChangedClause} change */
+const fateOf = change => (change.before === null ? say.compare.gained[change.after?.binds ?? ''] : undefined) ?? say.compare.fates[change.fate] ?? change.fate;
 
 /** For whom the second text is weaker or stronger in one case or another. @param {Types.Comparison} comparison */
 function inShort(comparison) {
@@ -50,7 +55,7 @@ function inShort(comparison) {
 
 /** @param {Session} session @param {Types.ClauseText | null} clause */
 const clauseText = (session, clause) => clause === null ? html`<p class="quiet">${say.none}</p>`
-    : html`<p class="clause-name small"><${PlaceLink} session=${session} place=${clause.place}>${clause.clause}</></p><p class="serif">${clause.sentence}</p>`;
+    : html`<p class="clause-name small"><${ClauseLink} session=${session} clause=${clause.clause} /></p><p class="serif">${clause.sentence}</p>`;
 
 /** Corners that change alike are said once. @param {Types.Change[]} changes */
 function perLadder(changes) {

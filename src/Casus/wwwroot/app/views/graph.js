@@ -4,15 +4,17 @@ import { html, useLayoutEffect, useMemo, useRef, useState } from '../library/pre
 import { useCommand } from '../package/asking.js';
 import { layoutOf, wayOf } from '../package/layers.js';
 import { manner } from '../package/question.js';
-import { Answered, PlaceLink } from '../parts/basic.js';
-import { listed, say } from '../strings.js';
+import { Answered } from '../parts/basic.js';
+import { ClauseLink } from '../parts/clause.js';
+import { listed, listedOr, say } from '../strings.js';
 import { useQuestion } from './situation.js';
 
 /** @import { Session } from '../package/session.js' */
 /** @import * as Types from '../types.js' */
 
-/** @typedef {{ kind: string, words: string[], parties: string[], sets: string[][] }} Closing */
-/** @typedef {{ answers: { casus: string[], closings: Closing[], restsIn: any }[] }} Keystones */
+/** @typedef {{ kind: string, words: string[], parties: string[], sets: string[][], ownChoice: boolean }} Closing */
+/** @typedef {{ kind: string, of: string, words: string, lost: string[] }} SinglePoint */
+/** @typedef {{ answers: { casus: string[], presumed: string[], closings: Closing[], highestRestsOn: SinglePoint[], restsIn: any }[] }} Keystones */
 
 /** Words that fit in a box. @param {string} text @param {number} most */
 const cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
@@ -22,7 +24,7 @@ const room = { name: 20, promise: 25 };
 
 /** Clauses that are keystones in one set or another. @param {Keystones | null} answer */
 export function keystonesOf(answer) {
-    return new Set((answer?.answers ?? []).flatMap(one => one.closings.filter(closing => closing.kind === 'keystone').flatMap(closing => closing.sets.flat())));
+    return new Set((answer?.answers ?? []).flatMap(one => one.closings.filter(closing => closing.kind === 'keystone' && !closing.ownChoice).flatMap(closing => closing.sets.flat())));
 }
 
 /** The width that the page gives to an element, as it changes. @param {{ current: HTMLElement | null }} element */
@@ -106,22 +108,43 @@ function NodeWords({ session, graph, node, keystones, onChoose }) {
     return html`
         <section class="node-words" aria-live="polite">
             <h2>${listed(node.parties)}</h2><p class="serif">${node.promise}</p>
-            <p class="small quiet"><${PlaceLink} session=${session} place=${node.place}>${node.clause}</>${[node.inCircle ? say.graph.inCircle : null, keystones.has(node.clause) ? say.graph.keystone : null, node.missing ? say.graph.missing : null]
+            <p class="small quiet"><${ClauseLink} session=${session} clause=${node.clause} />${[node.inCircle ? say.graph.inCircle : null, keystones.has(node.clause) ? say.graph.keystone : null, node.missing ? say.graph.missing : null]
                 .filter(kind => kind !== null).map(kind => ` · ${kind}`)}</p>
             <h3>${say.graph.waitsFor}</h3>${out.length === 0 ? html`<p class="quiet">${say.graph.nothing}</p>` : html`<ul>${out.map(edge => link(edge.to, edge.label))}</ul>`}
             <h3>${say.graph.waitedForBy}</h3>${into.length === 0 ? html`<p class="quiet">${say.graph.nothing}</p>` : html`<ul>${into.map(edge => link(edge.from, edge.label))}</ul>`}
         </section>`;
 }
 
+/** The same gap in several cases is told once. @param {Keystones} answer */
+function distinctClosings(answer) {
+    const seen = new Set();
+    return answer.answers.flatMap(one => one.closings).filter(closing => {
+        const key = JSON.stringify([closing.words, closing.parties, closing.sets]);
+        const isNew = closing.kind === 'keystone' && closing.sets.length > 0 && !seen.has(key);
+        seen.add(key);
+        return isNew;
+    });
+}
+
+/** On whose say the strongest help rests; a sentence for each say. @param {Keystones} answer */
+function highest(answer) {
+    const said = answer.answers.flatMap(one => [...Map.groupBy(one.highestRestsOn, point => JSON.stringify([point.words, point.lost])).values()].flatMap(points => points[0] === undefined ? []
+        : [say.graph.highest(points[0].words, listedOr(points[0].lost), listedOr([...new Set(points.map(point => point.of))]), one.presumed.includes(points[0].words))]));
+    return [...new Set(said)];
+}
+
 /** @param {{ answer: Keystones }} props */
 function KeystoneList({ answer }) {
-    const closings = answer.answers.flatMap(one => one.closings.filter(closing => closing.kind === 'keystone' && closing.sets.length > 0).map(closing => ({ casus: one.casus, ...closing })));
-    const seen = new Set();
-    const distinct = closings.filter(closing => { const key = JSON.stringify([closing.words, closing.parties, closing.sets]); if (seen.has(key)) { return false; } seen.add(key); return true; });
+    const closings = distinctClosings(answer);
+    const [own, keystones] = [closings.filter(closing => closing.ownChoice), closings.filter(closing => !closing.ownChoice)];
+    const list = (/** @type {Closing[]} */ some) => html`<ul class="keystones">${some.map(closing => html`
+        <li><span class="quiet">${say.graph.closes(`${listed(closing.words)} (${listed(closing.parties, 3)})`)}</span> ${closing.sets.slice(0, 3).map(set => listed(set)).join('; or ')}</li>`)}</ul>`;
+    const rests = highest(answer);
     return html`
-        <h2>${say.graph.keystones}</h2><p class="quiet small">${say.graph.keystonesWords}</p>
-        ${distinct.length === 0 ? html`<p>${say.graph.noKeystones}</p>` : html`<ul class="keystones">${distinct.map(closing => html`
-            <li><span class="quiet">${say.graph.closes(`${listed(closing.words)} (${listed(closing.parties, 3)})`)}</span> ${closing.sets.slice(0, 3).map(set => listed(set)).join('; or ')}</li>`)}</ul>`}`;
+        ${keystones.length > 0 ? html`<h2>${say.graph.keystones}</h2><p class="quiet small">${say.graph.keystonesWords}</p>${list(keystones)}`
+            : html`<h2>${say.graph.choiceTitle}</h2><p class="quiet small">${own.length > 0 ? say.graph.choiceWords : say.graph.noKeystones}</p>`}
+        ${own.length > 0 && html`<h3>${say.graph.ownChoice}</h3>${list(own)}`}
+        ${rests.length > 0 && html`<h2>${say.graph.rests}</h2><ul>${rests.map(one => html`<li>${one}</li>`)}</ul>`}`;
 }
 
 /** @param {{ session: Session }} props */

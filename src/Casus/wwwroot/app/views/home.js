@@ -19,12 +19,13 @@ function PackageCard({ card, onStart }) {
     return html`
         <li class="card" data-package=${card.id}>
             <p class="card-kind small quiet">${[words.kinds[card.kind] ?? card.kind, card.place, card.year].filter(part => part !== null && part !== '').join(' · ')}</p>
-            <h3><a href=${linkTo(card.id, 'read')}>${card.title}</a></h3>
+            <h3><a href=${linkTo(card.id, 'read', card.changed ? { text: 'library' } : undefined)}>${card.title}</a></h3>
+            ${card.changed && html`<p class="small"><strong>${say.saving.yourChanges}:</strong> <a href=${linkTo(card.id, 'read')}>${words.goOn}</a></p>`}
             <p class="card-parties small">${listed(card.parties, partiesOnCard)}</p>
             <p class="card-verdict serif">${card.verdict === null ? html`<span class="quiet">${words.noVerdict}</span>`
                 : html`${card.given !== null && html`<span class="card-given small quiet">${words.ifAsked(card.given)} </span>`}${card.verdict}`}</p>
             <footer class="row apart small">
-                <span class="quiet number">${[words.clauses(card.clauses), card.asOf === null ? null : words.asOf(card.asOf), words.problems(card.problems), card.kind === 'own' ? null : words.reviewed(card.reviewed, card.unsettled)].filter(part => part !== null).map((part, index) => html`${index > 0 && ' · '}<span class="whole">${part}</span>`)}</span>
+                <span class="quiet number">${[words.clauses(card.clauses), card.asOf === null ? null : words.asOf(card.asOf), html`<span title=${words.problemsWords}>${words.problems(card.problems)}</span>`, card.kind === 'own' ? null : words.reviewed(card.reviewed, card.unsettled)].filter(part => part !== null).map((part, index) => html`${index > 0 && ' · '}<span class="whole">${part}</span>`)}</span>
                 <button class="button small" onClick=${() => onStart(card)} aria-label=${`${words.startFrom}: ${card.title}`}>${words.startFrom}</button>
             </footer>
         </li>`;

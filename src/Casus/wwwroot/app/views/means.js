@@ -84,7 +84,7 @@ export function MeansView({ session, route }) {
     const [values, setValues] = useState(() => valuesOf(session.id));
     const [shown, show] = useState(/** @type {string | null} */ (null));
     const opener = useRef(/** @type {Element | null} */ (null));
-    const { whole, report, isNew, trouble } = useMeans(session, open, values);
+    const { whole, report, isNew, trouble, pull } = useMeans(session, open, values);
     const index = useMemo(() => indexOf(whole, report), [whole, report]);
     const before = useRef(/** @type {{ report: Types.MeansReport | null, index: Index, moved: Set<string> }} */ ({ report: null, index, moved: new Set() }));
     if (report !== before.current.report) { before.current = { report, index, moved: movedBetween(before.current.index, index) }; }
@@ -93,6 +93,7 @@ export function MeansView({ session, route }) {
     const set = (/** @type {string} */ name, /** @type {string | null} */ value) => {
         const { [name]: _, ...others } = latest.current;
         latest.current = value === null ? others : { ...others, [name]: value };
+        pull(latest.current);
         keepValues(session.id, latest.current);
         setValues(latest.current);
     };

@@ -6,6 +6,7 @@ import { remember } from '../package/recent.js';
 import { Session } from '../package/session.js';
 import { Busy, Dialog, Trouble } from '../parts/basic.js';
 import { Difference } from '../parts/difference.js';
+import { Glossary } from '../parts/glossary.js';
 import { ThemeSwitch } from '../parts/theme-switch.js';
 import { linkTo } from '../router.js';
 import { say } from '../strings.js';
@@ -84,6 +85,30 @@ function Saving({ session }) {
         ${copying && html`<${NewPackage} from=${{ id: session.id, title: session.title }} words=${session.drafts} onClose=${() => setCopying(false)} />`}`;
 }
 
+/** Whose text is seen: the library's, or that text as the person altered it, with the way back and the way on. @param {{ session: Session }} props */
+function Whose({ session }) {
+    useSession(session, true);
+    const [given, setGiven] = useState(/** @type {Record<string, string> | null} */ (null));
+    const [shown, show] = useState(false);
+    const words = say.saving;
+    const changed = session.unsaved.filter(file => file.theirs === null);
+    if (session.aside.length > 0) {
+        return html`<div class="notice aside" role="status"><p>${words.aside} <button class="link" onClick=${() => session.takeUpAside()}>${words.goOn}</button> · <button class="link" onClick=${() => session.giveUpAside()}>${words.giveUp}</button></p></div>`;
+    }
+    if (!session.writable && changed.length > 0) {
+        const back = () => { setGiven(session.drafts); for (const file of changed) { session.revert(file.path); } };
+        return html`
+            <div class="notice yours" role="status"><p><strong>${words.yourChanges}.</strong> ${words.changed(session.title)}</p>
+                <p class="row"><button class="link" onClick=${() => show(true)}>${words.seeChanges}</button> · <button class="link" onClick=${back}>${words.back}</button></p></div>
+            ${shown && html`<${Dialog} title=${words.seeChanges} wide onClose=${() => show(false)}>${changed.map(file => html`<${Difference} before=${file.saved} after=${file.text} label=${words.seeChanges} />`)}</>`}`;
+    }
+    if (!session.writable && given !== null) {
+        const again = () => { for (const [path, text] of Object.entries(given)) { session.replace(path, text); } setGiven(null); };
+        return html`<div class="notice" role="status"><p>${words.goneBack} <button class="link" onClick=${again}>${words.bringBack}</button></p></div>`;
+    }
+    return null;
+}
+
 /** @param {{ session: Session, route: Route }} props */
 function Frame({ session, route }) {
     useSession(session);
@@ -93,12 +118,15 @@ function Frame({ session, route }) {
         remember(session.id, session.title, view);
         document.querySelector('nav.views [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }, [session, view]);
-    const restored = [...session.files.values()].filter(file => file.restored && file.text !== file.saved && file.theirs === null);
+    // To write on is to go on with what one has written: nothing typed may take its place.
+    useEffect(() => { if (view === 'edit') { session.takeUpAside(); } }, [session, view]);
+    const restored = [...session.files.values()].filter(file => session.writable && file.restored && file.text !== file.saved && file.theirs === null);
     return html`
         <header class="top package-top">
             <a class="mark-name" href="#/">${say.name}</a>
             <span class="package-title serif">${session.title}</span>
             <${Saving} session=${session} />
+            <${Glossary} />
             <${ThemeSwitch} />
         </header>
         <nav class="views" aria-label=${say.navigation}>
@@ -107,6 +135,7 @@ function Frame({ session, route }) {
         <main id="main" tabindex="-1" class=${`view view-${view}`}>
             ${session.trouble !== null && html`<${Trouble} message=${session.trouble === 'unreachable' ? say.trouble.unreachable : session.trouble} />`}
             ${[...session.files.values()].filter(file => file.theirs !== null).map(file => html`<${Conflict} key=${file.path} session=${session} file=${file} />`)}
+            <${Whose} session=${session} />
             ${restored.length > 0 && html`<div class="notice" role="status"><p>${say.saving.restored} <button class="link" onClick=${() => { for (const file of restored) { session.revert(file.path); } }}>${say.saving.discard}</button></p></div>`}
             <${components[view]} session=${session} route=${route} />
         </main>`;
@@ -119,7 +148,7 @@ export function PackagePage({ route }) {
     useEffect(() => {
         let gone = false;
         /** @type {Session | null} */ let opened = null;
-        Session.open(route.id).then(
+        Session.open(route.id, route.query.get('text') === 'library').then(
             one => { if (gone) { one.close(); } else { opened = one; setSession(one); } },
             error => { if (!gone) { setTrouble(messageOf(error)); } });
         return () => { gone = true; opened?.close(); };

@@ -4,15 +4,13 @@ import { html } from '../library/preact.js';
 import { api } from '../api.js';
 import { useAnswer } from '../package/asking.js';
 import { Answered, PlaceLink } from '../parts/basic.js';
+import { bare, ClauseLink, Written } from '../parts/clause.js';
 import { Markdown } from '../parts/markdown.js';
 import { linkTo } from '../router.js';
 import { listed, say } from '../strings.js';
 
 /** @import { Session } from '../package/session.js' */
 /** @import * as Types from '../types.js' */
-
-/** Our sentence without its label and source, which stand beside it. @param {string} sentence */
-const bare = sentence => sentence.replace(/^(?:Claim )?(?:[Cc]lause|[Pp]osition) [^:]{1,60}: /, '').replace(/, source "[^"]*".*$/s, '.');
 
 /** @param {{ session: Session, article: Types.Article }} props */
 function ArticlePart({ session, article }) {
@@ -24,9 +22,11 @@ function ArticlePart({ session, article }) {
             ${article.text && html`<blockquote class="original"><span class="away">${words.original}: </span>“${article.text}”</blockquote>`}
             ${article.paraphrase && html`<p class="paraphrase serif"><span class="away">${words.paraphrase}: </span>${article.paraphrase}</p>`}
             ${article.sentence && html`
-                <p class="understood">${article.clause && html`<span class="article-label"><${PlaceLink} session=${session} place=${{ file: article.file, line: article.line, column: 1, endLine: article.line, endColumn: 1 }}>${article.clause}</></span> `}${
+                <p class="understood">${article.clause && html`<span class="article-label">${article.id !== null ? html`<${ClauseLink} session=${session} clause=${article.id}>${article.clause}</>`
+                    : html`<${PlaceLink} session=${session} place=${{ file: article.file, line: article.line, column: 1, endLine: article.line, endColumn: 1 }}>${article.clause}</>`}</span> `}${
                     kind !== undefined && html`<span class="article-kind small quiet">${kind} </span>`}${bare(article.sentence)}</p>
-                <p class="source">${source.filter(part => part !== null && part !== '').join(' · ')}${article.state !== null && html` <span class=${`review-state ${article.state}`}>${article.review}</span>`}</p>`}
+                <p class="source">${source.filter(part => part !== null && part !== '').join(' · ')}${article.state !== null && html` <span class=${`review-state ${article.state}`}>${article.review}</span>`}${article.alteredFrom !== null && html` <strong class="altered">${words.alteredMark}</strong>`}</p>
+                <${Written} written=${article.written} />`}
         </div>`;
 }
 
@@ -75,7 +75,7 @@ export function ReaderView({ session, heading = true }) {
                 </section>`}
             ${document.assumptions.length > 0 && html`
                 <section><h2>${words.assumptions}</h2><p class="quiet small">${words.assumptionsWords}</p><ul>${document.assumptions.map(one => html`<li>${one}</li>`)}</ul></section>`}
-            ${heading && session.source !== null && html`<details class="source-page"><summary>${words.sources}</summary><${Markdown} text=${session.source.text} level=${3} /></details>`}
+            ${heading && session.source !== null && html`<details class="source-page"><summary>${words.sources}</summary><p class="small quiet">${words.sourceNotes}</p><${Markdown} text=${session.source.text} level=${3} /></details>`}
         </article>`}</>`;
 }
 

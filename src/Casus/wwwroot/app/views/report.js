@@ -3,18 +3,20 @@
 import { html, useState } from '../library/preact.js';
 import { api } from '../api.js';
 import { setOf, valuesOf } from '../means/question.js';
-import { messageOf } from '../package/asking.js';
+import { messageOf, useAnswer } from '../package/asking.js';
 import { respondOptions } from '../package/question.js';
-import { Trouble } from '../parts/basic.js';
+import { Answered, Trouble } from '../parts/basic.js';
 import { download } from '../parts/download.js';
 import { say } from '../strings.js';
-import { useQuestion } from './situation.js';
+import { Panel, useQuestion } from './situation.js';
 
 /** @import { Session } from '../package/session.js' */
+/** @import * as Types from '../types.js' */
 
 /** @param {{ session: Session }} props */
 export function ReportView({ session }) {
-    const [question] = useQuestion(session);
+    const [question, setQuestion] = useQuestion(session);
+    const switches = useAnswer(session, 'situation', signal => api.situation(session.asked(), signal));
     const [state, setState] = useState(/** @type {{ making: boolean, trouble: string | null, ready: string | null }} */ ({ making: false, trouble: null, ready: null }));
     const words = say.report;
     /** @param {'html' | 'pdf' | 'docx'} form */
@@ -30,12 +32,15 @@ export function ReportView({ session }) {
         } catch (error) { setState({ making: false, trouble: messageOf(error), ready: null }); }
     };
     return html`
-        <h1>${words.title}</h1><p class="lead quiet">${words.words}</p><p>${words.situation}</p>
+        <h1>${words.title}</h1><p class="lead quiet">${words.words}</p>
+        ${!session.writable && session.unsaved.length > 0 && html`<p class="notice">${words.altered}</p>`}
+        <div class="with-panel"><div class="panel-side"><p class="small quiet">${words.situation}</p><${Answered} state=${switches}>${(/** @type {Types.Switches} */ answer) =>
+            html`<${Panel} switches=${answer} question=${{ ...question, happens: question.happens ?? answer.casus[0]?.given ?? null }} onChange=${setQuestion} />`}</></div><div class="panel-main">
         ${setOf(valuesOf(session.id)).length > 0 && html`<p>${words.figures}</p>`}
-        ${question.happens !== null && html`<blockquote>${respondOptions(question).given}</blockquote>`}
+        ${question.happens !== null || Object.keys(question.facts).length > 0 ? html`<blockquote>${respondOptions(question).given}</blockquote>` : html`<p class="quiet">${words.plain}</p>`}
         ${question.at !== '' && html`<p class="quiet">${words.allKnown(question.at)}</p>`}
         <ul class="forms">${/** @type {const} */ (['html', 'pdf', 'docx']).map(form => html`
             <li><button class="button main" disabled=${state.making} onClick=${() => make(form)}>${words[form]}</button> <span class="quiet">${words[`${form}Words`]}</span></li>`)}</ul>
         <p role="status">${state.making ? words.making : state.ready === null ? '' : words.ready(state.ready)}</p>
-        <${Trouble} message=${state.trouble} />`;
+        <${Trouble} message=${state.trouble} /></div></div>`;
 }

@@ -5,7 +5,7 @@ import { api } from '../api.js';
 import { useAnswer, useCommand } from '../package/asking.js';
 import { keepQuestion, matrixOptions, named, questionOf, respondOptions } from '../package/question.js';
 import { Answered, Choice, Corners, Dialog } from '../parts/basic.js';
-import { DutyTable, reached, rowsOfDuties } from '../parts/duties.js';
+import { DutyTable, OpenTable, reached, rowsOfDuties } from '../parts/duties.js';
 import { Matrix } from '../parts/matrix.js';
 import { DutyReasons } from '../parts/reasons.js';
 import { say } from '../strings.js';
@@ -23,7 +23,7 @@ export function useQuestion(session) {
 }
 
 /** @param {{ switches: Types.Switches, question: Question, onChange: (question: Question) => void }} props */
-function Panel({ switches, question, onChange }) {
+export function Panel({ switches, question, onChange }) {
     const words = say.situation;
     /** @param {string} key @param {'unknown' | Given} value */
     const flip = (key, value) => {
@@ -87,11 +87,12 @@ function Reasons({ session, options, party, clauses, casus, onClose }) {
         </>`;
 }
 
-/** @param {{ response: Types.Response, onWhy: (duty: Types.Duty) => void }} props */
-function Answer({ response, onWhy }) {
+/** @param {{ session: Session, response: Types.Response, onWhy: (duty: Types.Duty) => void }} props */
+function Answer({ session, response, onWhy }) {
     const words = say.situation;
     const of = (/** @type {Types.Duty['kind']} */ kind) => rowsOfDuties(response.duties.filter(duty => duty.kind === kind && reached(duty)));
-    const rest = rowsOfDuties(response.duties.filter(duty => !reached(duty)));
+    const open = rowsOfDuties(response.duties.filter(duty => !reached(duty) && duty.open !== null && duty.kind !== 'prohibition'));
+    const rest = rowsOfDuties(response.duties.filter(duty => !reached(duty) && (duty.open === null || duty.kind === 'prohibition')));
     const tables = /** @type {const} */ ([['duty', words.duties], ['prohibition', words.prohibitions], ['permission', words.permissions]]);
     return html`
         <p class="headline serif" role="status">${response.headline}</p>
@@ -100,8 +101,9 @@ function Answer({ response, onWhy }) {
             ${response.unsettled.length > 0 && html` ${words.unsettled}: ${response.unsettled.join('; ')}.`}</p>
         <${Corners} />
         <p class="legend small quiet">${words.cornersLegend}</p>
-        ${tables.map(([kind, caption]) => { const rows = of(kind); return rows.length > 0 && html`<${DutyTable} rows=${rows} caption=${caption} onWhy=${onWhy} />`; })}
-        ${rest.length > 0 && html`<details class="rest"><summary>${words.moreDuties(rest.length)}</summary><${DutyTable} rows=${rest} caption="" onWhy=${onWhy} /></details>`}`;
+        ${tables.map(([kind, caption]) => { const rows = of(kind); return rows.length > 0 && html`<${DutyTable} session=${session} rows=${rows} caption=${caption} onWhy=${onWhy} />`; })}
+        ${open.length > 0 && html`<${OpenTable} session=${session} rows=${open} onWhy=${onWhy} />`}
+        ${rest.length > 0 && html`<details class="rest"><summary>${words.moreDuties(rest.length)}</summary><${DutyTable} session=${session} rows=${rest} caption="" onWhy=${onWhy} /></details>`}`;
 }
 
 /** The matrix with the reasons behind its cells. @param {{ session: Session, question: Question }} props */
@@ -141,7 +143,7 @@ export function SituationView({ session }) {
                 ${question.at !== '' && html`<div class="notice" role="status"><p>${words.knownOn(question.at)} <button class="link" onClick=${() => setQuestion({ ...question, at: '' })}>${words.allKnown}</button></p></div>`}
                 <section aria-labelledby="answer"><h2 id="answer">${words.answer}</h2>
                     ${happens === null ? switches.answer !== null && html`<p>${words.noCasus}</p>` : html`<${Answered} state=${response}>${(/** @type {Types.Response} */ answer) =>
-                        html`<${Answer} response=${answer} onWhy=${setWhy} />`}</>`}
+                        html`<${Answer} session=${session} response=${answer} onWhy=${setWhy} />`}</>`}
                 </section>
                 <section aria-labelledby="matrix"><h2 id="matrix">${words.matrix}</h2><p class="quiet small">${words.matrixWords}</p>
                     <${MatrixPart} session=${session} question=${question} />

@@ -35,7 +35,7 @@ function Asked({ session }) {
     return html`<${Answered} state=${state}>${(/** @type {Types.Response} */ response) => html`
         <p class="small quiet">${say.situation.given}: ${response.given.join('; ')}; ${say.situation.allElse}.</p>
         <p class="headline serif">${response.headline}</p>
-        <${DutyTable} rows=${rowsOfDuties(response.duties.filter(duty => duty.kind === 'duty' && reached(duty)))} caption=${say.situation.duties} onWhy=${() => go('#/tour/3')} /><${Corners} />`}</>`;
+        <${DutyTable} session=${session} rows=${rowsOfDuties(response.duties.filter(duty => duty.kind === 'duty' && reached(duty)))} caption=${say.situation.duties} onWhy=${() => go('#/tour/3')} /><${Corners} />`}</>`;
 }
 
 /** @param {{ session: Session }} props */
@@ -77,7 +77,7 @@ function Closed({ session }) {
             <${Choice} name="tried" label=${say.tour.title} labelHidden value=${tried ? 'yes' : 'no'} options=${[{ value: 'no', words: say.tour.tryOpen }, { value: 'yes', words: say.tour.tryClose }]} onChange=${(/** @type {string} */ value) => setTried(value === 'yes')} />
             ${tried && html`<${Difference} before=${session.file(path).text} after=${text} label=${say.tour.strikes} />`}
             <${Answered} state=${response}>${(/** @type {Types.Response} */ answer) => html`<p class="headline serif" role="status">${answer.headline}</p>
-                <${DutyTable} rows=${rowsOfDuties(answer.duties.filter(duty => duty.clause === clause && reached(duty)))} caption="" onWhy=${() => go('#/tour/3')} />`}</>`}`;
+                <${DutyTable} session=${session} rows=${rowsOfDuties(answer.duties.filter(duty => duty.clause === clause && reached(duty)))} caption="" onWhy=${() => go('#/tour/3')} />`}</>`}`;
 }
 
 const live = [Promised, Asked, WhyNot, Played, Closed, null];

@@ -32,7 +32,7 @@ const views = [
 /** What a person does before the picture is worth taking. @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */
 const before = {
     'situation-reasons': async page => { await page.locator('.matrix .cell').first().click(); await page.locator('.duty-reasons').first().waitFor(); },
-    'ways-trial': async page => { await page.getByRole('button', { name: /^Try it/ }).first().click(); await page.locator('.before-after').waitFor(); },
+    'ways-trial': async page => { await page.getByRole('button', { name: /^Try it/ }).first().click(); await page.locator('dialog .button.main').waitFor(); },
     graph: async page => { await page.locator('.graph .node').first().click(); },
     compare: async page => {
         await page.locator('.choose-texts select').nth(0).selectOption(':Paris Draft');

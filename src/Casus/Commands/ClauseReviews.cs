@@ -50,6 +50,11 @@ public sealed class ClauseReviews(OpenedPackage opened, Package package, string 
         };
     }
 
+    /// <summary>Whether a disputed reading speaks of a clause, by its own label or its article's; one of a proposed wording speaks of no other.</summary>
+    private static bool Concerns(DisputedReading reading, Clause clause, string label) =>
+        (reading.Names(label) || (clause.Article is { } article && reading.Names(article)))
+        && (!reading.Words.Contains("as proposed by", StringComparison.Ordinal) || !clause.ProposedBy.IsEmpty);
+
     /// <summary>Why a report is in dispute: another has it otherwise.</summary>
     public IEnumerable<string> Disputes(Claim claim)
     {
@@ -96,7 +101,7 @@ public sealed class ClauseReviews(OpenedPackage opened, Package package, string 
             {
                 yield return "the review left it open";
             }
-            foreach (var reading in Review.Disputed.Where(reading => reading.Names(label) || (clause.Article is { } article && reading.Names(article))))
+            foreach (var reading in Review.Disputed.Where(reading => Concerns(reading, clause, label)))
             {
                 yield return reading.Words;
             }

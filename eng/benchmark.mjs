@@ -2,12 +2,13 @@
 // package of Ukraine takes until the problems and the matrix are those of the new text. `node eng/benchmark.mjs [ADDRESS] [--keys=120] [--pages=7] [--check]`.
 // Without an address it starts ./casus serve over an empty work folder, and also tells the memory of the server. With --check it ends with 1 when a bound of the
 // studio is not held. Nothing else should run on the machine: the figures are of the machine as much as of the studio.
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { serve } from './serving.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const words = process.argv.slice(2);
@@ -29,16 +30,6 @@ async function largest() {
         if (/^party Ukraine\b/m.test(text) && text.length > found.text.length) { found = { name, text }; }
     }
     return found;
-}
-
-async function serve() {
-    const work = await mkdtemp(join(tmpdir(), 'casus-benchmark-'));
-    const child = spawn(join(root, 'casus'), ['serve', work, '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, XDG_STATE_HOME: work, CASUS_STATE: join(work, 'state') } });
-    const address = await new Promise((resolve, failed) => {
-        child.stdout.on('data', data => { const match = /http:\/\/\S+/.exec(String(data)); if (match) { resolve(match[0]); } });
-        child.on('exit', code => failed(new Error(`casus serve ended with ${code}`)));
-    });
-    return { address: String(address), pid: child.pid, stop: async () => { child.removeAllListeners('exit'); child.kill('SIGINT'); await rm(work, { recursive: true, force: true }); } };
 }
 
 /** What a process holds in memory, in megabytes: now, and at its most. @param {number | undefined} pid */

@@ -14,7 +14,7 @@ const warm = 12;
 const pulls = [
     { pillar: 'land', lever: 'tour', watched: 'uk-offer-pool-by-tours', from: 3, step: 0.1 },
     { pillar: 'land', lever: 'uk-france-offer', watched: 'uk-france-offer-pool-by-dwell', from: 9000, step: 50 },
-    { pillar: 'air', lever: 'cruising-speed', watched: 'rzeszow-kyiv-with-tankers-f16-availability-per-orbit', from: 700, step: 4 },
+    { pillar: 'air', lever: 'cruising-speed', watched: 'rzeszow-kyiv-with-tankers-f16-availability-per-orbit', from: 500, step: 10 },
     { pillar: 'defence', lever: 'fire-units-made', watched: 'swiss-order-delivered', from: 8, step: 0.25 },
 ];
 
@@ -37,10 +37,11 @@ for (const { pillar, lever, watched, from, step } of pulls) {
             const began = performance.now();
             input.value = String(from + step * change);
             input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            await new Promise(changed => {
+            await new Promise((changed, failed) => {
                 const look = () => { if (shown() !== before) { watch.disconnect(); changed(undefined); } };
                 const watch = new MutationObserver(look);
                 watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+                setTimeout(() => failed(new Error(`${lever} at ${input.value} moved nothing`)), 5000);
             });
             // The frame in which it is drawn, and the one after, which begins when that is done.
             await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));

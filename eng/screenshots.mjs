@@ -22,7 +22,7 @@ const views = [
     ['like', '#/p/1953-us-korea/like'], ['dates', '#/p/2026-positions/dates?since=2026-01-20'],
     ['read', '#/p/2026-01-paris/read'], ['edit', '#/p/2026-01-paris/edit'], ['edit-clause', '#/p/2026-01-paris/edit?file=2026-01-paris.casus&line=88'], ['situation', '#/p/2026-01-paris/situation'], ['situation-budapest', '#/p/1994-budapest/situation'],
     ['situation-reasons', '#/p/1925-locarno/situation'], ['ways', '#/p/2024-us-ukraine/ways'], ['ways-trial', '#/p/2024-us-ukraine/ways'], ['graph', '#/p/2026-positions/graph'], ['means', '#/p/2026-positions/means'],
-    ...['land', 'air', 'defence', 'stocks', 'sea', 'money', 'arrival'].map(pillar => [`means-${pillar}`, `#/p/2026-positions/means?pillar=${pillar}`]), ['means-derivation', '#/p/2026-positions/means?pillar=land'],
+    ...['land', 'air', 'defence', 'stocks', 'sea', 'money', 'intelligence', 'arrival'].map(pillar => [`means-${pillar}`, `#/p/2026-positions/means?pillar=${pillar}`]), ['means-derivation', '#/p/2026-positions/means?pillar=land'],
     ['sign', '#/p/2026-01-paris/sign'], ['readings', '#/p/2022-istanbul/readings'], ['readings-korea', '#/p/1953-us-korea/readings'],
     ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['map-points', '#/p/2025-11-28-points/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
 ].filter(([name]) => only === undefined || only.includes(name));

@@ -73,7 +73,11 @@
 /** @typedef {{ gap: string, words: string, unit: string, certainty: 'certain' | 'possible', missing: { low: number | null, high: number | null }, missingWords: string, sufficing: MeansChange[] }} Shortfall */
 /** @typedef {{ pledge: string, there: string, need: string | null, gap: string, words: string }} Held */
 /** @typedef {{ kind: string, words: string, parties: string[], sources: string[] }} MeansNote */
-/** @typedef {{ pillar: string, levers: Lever[], steps: Step[], shortfalls: Shortfall[], held: Held[], notes: MeansNote[] }} Pillar */
+/** @typedef {{ pillar: string, levers: Lever[], steps: Step[], shortfalls: Shortfall[], held: Held[], notes: MeansNote[],
+ *   promises: SupportPromise[], rules: { clause: string, words: string, canStopAlone: string[], place: Place }[], duties: DutyTime[] }} Pillar */
+/** @typedef {{ kind: string, act: string, clause: string, party: string, words: string, firmness: string, when: string, onWhoseSay: string[], needs: string[], source: string, place: Place }} SupportPromise */
+/** An end that is not known is null. @typedef {{ clause: string, bearer: string, words: string, due: number | null, dueWords: string, earliest: number, latest: number | null, isTooLate: boolean, mayBeTooLate: boolean,
+ *   parts: { kind: string, of: string, words: string, least: number | null, most: number | null, source: string, place: Place }[], place: Place }} DutyTime */
 /** @typedef {{ package: string, set: string[], pillars: Pillar[], setAside: { reason: string, place: Place }[] }} MeansReport */
 
 /** @typedef {{ package: string, on: string, ranks: Record<string, number> } & Record<string, string>} FeatureRow */

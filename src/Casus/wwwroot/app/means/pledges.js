@@ -36,8 +36,10 @@ function OnePledge({ board, pillar, pledge, held }) {
     const unit = index.steps.get(held[0]?.gap ?? '')?.unit ?? pledge.unit;
     const bothUnits = unit === pledge.unit;
     const ends = (/** @type {(string | null)[]} */ names) => names.flatMap(name => { const figure = name === null ? null : figureOf(index, name); return [figure?.low, figure?.high]; });
-    const ownScale = scaleOf(ends([pledge.name, ...takes.map(step => step.name), ...bothUnits ? needs.flatMap(one => [one.need, one.there]) : []]));
-    const needScale = bothUnits ? ownScale : scaleOf(ends(needs.flatMap(one => [one.need, one.there])));
+    // Where the need stands in the formula of the gap alone, it is what is there and what is lacking.
+    const needsWithout = needs.filter(one => one.need === null).map(one => (figureOf(index, one.there)?.high ?? 0) + Math.max(0, figureOf(index, one.gap)?.high ?? 0));
+    const ownScale = scaleOf(ends([pledge.name, ...takes.map(step => step.name), ...bothUnits ? needs.flatMap(one => [one.need, one.there]) : []]).concat(bothUnits ? needsWithout : []));
+    const needScale = bothUnits ? ownScale : scaleOf(ends(needs.flatMap(one => [one.need, one.there])).concat(needsWithout));
 
     /** @param {Types.Held} one @returns {Piece[]} */
     const pieces = one => {
@@ -80,14 +82,15 @@ export function Pledges({ board, pillar }) {
     const pledge = name === undefined ? undefined : board.index.levers.get(name);
     const held = pillar.held.filter(one => one.pledge === name);
     const off = pillar.notes.filter(note => takenOff.includes(note.kind));
-    if (pledge === undefined && off.length === 0) { return null; }
+    if (pledge === undefined) {
+        return off.length === 0 ? null : html`<section aria-labelledby="off-title"><h2 id="off-title">${words.takenOff}</h2><p class="small quiet">${words.takenOffWords}</p><${Notes} notes=${off} /></section>`;
+    }
     return html`
         <section aria-labelledby="pledges-title"><h2 id="pledges-title">${words.pledgesTitle}</h2>
-            ${pledge !== undefined && html`
-                <p class="quiet">${words.pledgesWords}</p>
-                ${names.length > 1 && html`<label class="field choose-pledge"><span>${words.whichPledge}</span><select value=${name} onChange=${(/** @type {{ currentTarget: HTMLSelectElement }} */ { currentTarget }) => choose(currentTarget.value)}>${names.map(one => html`<option value=${one}>${sentence(wordsOf(board.index, one))}</option>`)}</select></label>`}
-                <${Legend} items=${[['there', words.legend.there], ['wait', words.legend.takes], ['need', words.legend.need], ['lack', words.legend.lack]]} perhaps=${words.legend.perhaps} />
-                <${OnePledge} board=${board} pillar=${pillar} pledge=${pledge} held=${held} />`}
+            <p class="quiet">${words.pledgesWords}</p>
+            ${names.length > 1 && html`<label class="field choose-pledge"><span>${words.whichPledge}</span><select value=${name} onChange=${(/** @type {{ currentTarget: HTMLSelectElement }} */ { currentTarget }) => choose(currentTarget.value)}>${names.map(one => html`<option value=${one}>${sentence(wordsOf(board.index, one))}</option>`)}</select></label>`}
+            <${Legend} items=${[['there', words.legend.there], ['wait', words.legend.takes], ['need', words.legend.need], ['lack', words.legend.lack]]} perhaps=${words.legend.perhaps} />
+            <${OnePledge} board=${board} pillar=${pillar} pledge=${pledge} held=${held} />
             ${off.length > 0 && html`<h3>${words.takenOff}</h3><p class="small quiet">${words.takenOffWords}</p><${Notes} notes=${off} />`}
         </section>`;
 }

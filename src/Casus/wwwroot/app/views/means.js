@@ -1,6 +1,7 @@
 // @ts-check
 // Means: what is behind the promises, pillar by pillar, with every figure as a lever and every number open down to its source.
 import { html, useEffect, useMemo, useRef, useState } from '../library/preact.js';
+import { Duties, Support } from '../means/backing.js';
 import { Derivation } from '../means/derivation.js';
 import { Figure, indexOf, movedBetween } from '../means/figures.js';
 import { Levers } from '../means/levers.js';
@@ -46,11 +47,12 @@ function Card({ session, board, pillar }) {
     const chief = pillar.steps.filter(step => step.isKey && step.result !== null);
     const certain = pillar.shortfalls.filter(short => short.certainty === 'certain').length;
     const gates = pillar.notes.filter(note => note.kind === 'gate').length;
+    const late = pillar.duties.filter(duty => duty.isTooLate).length;
     return html`
         <section class="card" aria-labelledby=${`card-${pillar.pillar}`}>
             <h2 id=${`card-${pillar.pillar}`}><a href=${linkTo(session.id, 'means', { pillar: pillar.pillar })}>${words.pillars[pillar.pillar] ?? pillar.pillar}</a></h2>
-            <p class="small">${[certain > 0 ? words.certainlyShort(certain) : null, pillar.shortfalls.length > certain ? words.maybeShort(pillar.shortfalls.length - certain) : null, gates > 0 ? words.gates(gates) : null].filter(part => part !== null).join(' · ')}</p>
-            ${chief.length === 0 ? html`<p class="quiet">${words.nothingWorkedOut}</p>` : html`<${Results} board=${board} steps=${chief.slice(0, mostChief)} />`}
+            <p class="small">${[certain > 0 ? words.certainlyShort(certain) : null, pillar.shortfalls.length > certain ? words.maybeShort(pillar.shortfalls.length - certain) : null, gates > 0 ? words.gates(gates) : null, late > 0 ? words.late(late) : null, pillar.promises.length > 0 ? words.promises(pillar.promises.length) : null].filter(part => part !== null).join(' · ')}</p>
+            ${chief.length === 0 ? pillar.steps.length > 0 && html`<p class="quiet">${words.nothingWorkedOut}</p>` : html`<${Results} board=${board} steps=${chief.slice(0, mostChief)} />`}
             ${chief.length > mostChief && html`<p class="small"><a href=${linkTo(session.id, 'means', { pillar: pillar.pillar })}>${words.moreResults(chief.length - mostChief)}</a></p>`}
         </section>`;
 }
@@ -62,17 +64,19 @@ function PillarView({ session, board, pillar }) {
     const chief = pillar.steps.filter(step => step.isKey && step.result !== null);
     return html`
         <div class="with-panel means-panel">
-            <div class="panel-side"><${Levers} key=${pillar.pillar} board=${board} levers=${pillar.levers} /></div>
+            ${pillar.levers.length > 0 && html`<div class="panel-side"><${Levers} key=${pillar.pillar} board=${board} levers=${pillar.levers} /></div>`}
             <div class="panel-main">
+                <${Support} session=${session} pillar=${pillar} />
                 ${pillar.pillar === 'arrival' && html`<${Arrivals} board=${board} pillar=${pillar} />`}
+                <${Duties} key=${`duties-${pillar.pillar}`} session=${session} pillar=${pillar} />
                 <${Pledges} key=${`pledges-${pillar.pillar}`} board=${board} pillar=${pillar} />
                 ${pillar.pillar === 'defence' && html`<${Queue} board=${board} pillar=${pillar} />`}
                 ${pillar.pillar === 'money' && html`<${Stages} board=${board} pillar=${pillar} />`}
                 ${pillar.pillar === 'air' && html`<${ReachMap} board=${board} pillar=${pillar} />`}
                 ${chief.length > 0 && html`<section aria-labelledby="chief-title"><h2 id="chief-title">${words.chiefTitle}</h2><${Results} board=${board} steps=${chief} /></section>`}
-                <${Short} key=${`short-${pillar.pillar}`} board=${board} pillar=${pillar} />
+                ${pillar.steps.length > 0 && html`<${Short} key=${`short-${pillar.pillar}`} board=${board} pillar=${pillar} />`}
                 ${others.length > 0 && html`<section aria-labelledby="beside-title"><h2 id="beside-title">${words.beside}</h2><${Notes} notes=${others} /></section>`}
-                <${Steps} key=${`steps-${pillar.pillar}`} board=${board} pillar=${pillar} />
+                ${pillar.steps.length > 0 && html`<${Steps} key=${`steps-${pillar.pillar}`} board=${board} pillar=${pillar} />`}
             </div>
         </div>`;
 }

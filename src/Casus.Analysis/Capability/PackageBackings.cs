@@ -32,7 +32,7 @@ public static class PackageBackings
         from clause in index.Package.Clauses
         let duty = clause.Duty
         where duty is not null && !Heads.IsProhibition(duty)
-        from kind in SupportWords.KindsOf(index.Package, Heads.Word(duty.Measure))
+        from kind in SupportWords.KindsOf(index, clause, duty)
         from party in Sides.Guarantors(index, clause, day)
         select new Named(kind, clause, party);
 
@@ -83,11 +83,17 @@ public static class PackageBackings
                     $"{use.Words}: {use.Body.Name} decides by {Wording.Of(use.Body.Rule)}{(use.Body.VetoBy.IsEmpty ? "" : $", veto by {Wording.Names(use.Body.VetoBy)}")}",
                     alone.ToSequence(), use.At);
             }
-            foreach (var leaf in Slots.Conditions(profile.Index, clause).Where(slot => slot.Helps).SelectMany(slot => Atoms.Of(profile.Index, slot.Condition)).Where(leaf => leaf.Positive))
+            var leaves = Slots.Conditions(profile.Index, clause).Where(slot => slot.Helps).SelectMany(slot => Atoms.Of(profile.Index, slot.Condition))
+                .Concat(Entry(profile.Index, clause)).Where(leaf => leaf.Positive).DistinctBy(leaf => Wording.Of(leaf.Atom));
+            foreach (var leaf in leaves)
             {
                 if (leaf.Atom is HasRequested asked)
                 {
-                    yield return new StandingRule(clause.Id, $"starts when {Wording.Of(asked)}", [], clause.At);
+                    yield return new StandingRule(clause.Id, $"starts when {Wording.Of(asked)}{Standing(profile.Index, asked.By, day)}", [], clause.At);
+                }
+                else if (leaf.Atom is HasNotDecided waited)
+                {
+                    yield return new StandingRule(clause.Id, Unless(profile, waited), [], clause.At);
                 }
             }
             if (clause.Duty?.Terms is { ItsOwnProcess: true })
@@ -95,5 +101,31 @@ public static class PackageBackings
                 yield return new StandingRule(clause.Id, "subject to its own process: each bearer decides at home", [], clause.At);
             }
         }
+    }
+
+    /// <summary>What the text that holds the clause waits for before it is in force: the return of measures may be written so.</summary>
+    private static IEnumerable<Checks.Leaf> Entry(PackageIndex index, Clause clause) =>
+        clause.Instrument is { } name && index.Instruments.TryGetValue(name, out var instrument) && instrument.Entry.When is { } when ? Atoms.Of(index, when) : [];
+
+    /// <summary>Who that is on the day, and whose membership is disputed.</summary>
+    private static string Standing(PackageIndex index, Who who, DateOnly day)
+    {
+        if (who.Name is not { } name || index.GroupNamed(name) is not { } group)
+        {
+            return "";
+        }
+        var disputed = index.Package.Memberships.Where(change => change.Group == group.Name && change.Provenance is { ContestedBy.IsEmpty: false })
+            .Select(change => $"; that {change.Party} {(change.Joined ? "joined" : "left")} on {change.On} is contested by {Wording.Names(change.Provenance?.ContestedBy ?? [])}");
+        return $" (on {day:yyyy-MM-dd} {Wording.Names(index.Members(group.Name, day).ToSequence())}{string.Concat(disputed)})";
+    }
+
+    /// <summary>A decision that would keep it from coming: whoever can stop the decision brings it about.</summary>
+    private static string Unless(Profile profile, HasNotDecided waited)
+    {
+        var body = waited.By.Name is { } name ? profile.Index.Bodies.GetValueOrDefault(name) : null;
+        var alone = body is null ? [] : Ballots.BlockingSets(profile.Index, body, new Case(profile.Index, null, null, null, profile.Day)).Where(set => set.Count == 1).Select(set => set[0]).Distinct().ToList();
+        return $"comes unless {waited.By.Name} decides to {waited.Deed.Word} within {waited.Within.Within}"
+            + (body is null ? "" : $"; it decides by {Wording.Of(body.Rule)}{(body.VetoBy.IsEmpty ? "" : $", veto by {Wording.Names(body.VetoBy)}")}")
+            + (alone.Count == 0 ? "" : $"; so any one of {Wording.Names(alone.ToSequence())} can bring it about by refusing");
     }
 }

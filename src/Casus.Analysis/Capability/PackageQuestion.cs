@@ -65,13 +65,13 @@ public sealed record PackageQuestion(AllocationQuestion Question, Sequence<strin
         }
         var units = package.Means.Where(means => means.Kind == MeansKind.Force).Select(means => means.Amount.Unit).Concat(Offers(index, day).Select(offer => offer.Amount.Unit)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var offered = package.Clauses.Select(clause => clause.Duty).OfType<Duty>().Where(duty => !Heads.IsProhibition(duty)).ToList();
-        var chosen = new List<Treaties.Requirement>();
+        var (chosen, without) = (new List<Treaties.Requirement>(), new List<string>());
         foreach (var mission in package.Requirements.Where(requirement => requirement.Amount is { From: not null, Per: null }).GroupBy(requirement => (requirement.For, requirement.In, requirement.Amount.Unit)))
         {
             var least = mission.OrderBy(requirement => requirement.Amount.Least).ThenBy(requirement => requirement.Amount.Most ?? decimal.MaxValue).First();
             if (least.Amount.Unit is not { } unit || !units.Contains(unit))
             {
-                notes.Add($"Not planned for: {Names(mission.Select(requirement => requirement.Name))}, because no force is declared in {mission.Key.Unit}.");
+                without.AddRange(mission.Select(requirement => $"{requirement.Name} ({mission.Key.Unit})"));
                 continue;
             }
             if (!offered.Exists(duty => Heads.Word(duty.Measure) == mission.Key.For || Heads.Promises(index, duty, mission.Key.For)))
@@ -84,6 +84,10 @@ public sealed record PackageQuestion(AllocationQuestion Question, Sequence<strin
             {
                 notes.Add($"Other estimates of the same mission, to be planned for with --requirement: {Names(mission.Where(other => other != least).Select(other => $"{other.Name} ({Wording.Of(other.Amount)})"))}.");
             }
+        }
+        if (without.Count > 0)
+        {
+            notes.Add($"Not planned for, because no force is declared in their unit: {Names(without)}.");
         }
         return chosen;
     }
@@ -153,23 +157,23 @@ public sealed record PackageQuestion(AllocationQuestion Question, Sequence<strin
             }
             var owners = index.Members(means.Of, day);
             var rotation = means.Rotating is { Deployed: > 0 } turns ? (double)turns.Total / turns.Deployed : 1;
-            var units = (int)Math.Min(most, int.MaxValue);
-            // More than its owner offers is not planned with; of what rotates the offer is what is away at one time.
+            var (name, units, source) = (means.Name, (int)Math.Min(most, int.MaxValue), Said(means.Provenance));
+            // More than its owner offers is not planned with. An offer is of what is away at one time: where the force can relieve that many, it need not be divided again.
             if (offers.Where(offer => offer.Bearers.Count == 1 && owners.Contains(offer.Bearers[0])).MaxBy(offer => Most(offer.Amount)) is { } cap)
             {
                 covered.UnionWith(owners);
                 if (Most(cap.Amount) * rotation < units)
                 {
-                    units = (int)Math.Ceiling(Most(cap.Amount) * rotation);
-                    notes.Add($"Of {means.Name} no more is planned with than {cap.Clause.Id} offers: {Wording.Of(cap.Amount)}.");
+                    notes.Add($"Of {OwnMeans.Words(means)} no more is planned with than {cap.Clause.Id} offers: {Wording.Of(cap.Amount)}.");
+                    (name, units, rotation, source) = ($"{means.Name} (offered in {cap.Clause.Id})", (int)Math.Ceiling(Most(cap.Amount)), 1, Said(cap.Clause.Provenance));
                 }
             }
             var lift = means.Needing.IsEmpty ? null : means.Needing[0];
             forces.Add(new ForceElement(
-                means.Name, Wording.Names(means.Of), means.Amount.Unit ?? "", units, 1, means.Readiness is { } ready ? Days(ready) : 0, rotation, null,
+                name, Wording.Names(means.Of), means.Amount.Unit ?? "", units, 1, means.Readiness is { } ready ? Days(ready) : 0, rotation, null,
                 [.. means.NotFor, .. means.NotIn, .. Refused(index, owners, chosen)], Named(index, gates, owners, day),
                 means.EarmarkedFor is { } other ? [new Earmark(units, other)] : [],
-                lift is null || most == 0 ? 0 : (double)((lift.Loads.Most ?? lift.Loads.From?.Value ?? 0) / most), lift?.Over ?? "", Said(means.Provenance), means.At));
+                lift is null || most == 0 ? 0 : (double)((lift.Loads.Most ?? lift.Loads.From?.Value ?? 0) / most), lift?.Over ?? "", source, means.At));
         }
         foreach (var offer in offers.Where(offer => !offer.Bearers.Any(covered.Contains)).GroupBy(offer => (offer.Owner, offer.Amount.Unit)).Select(same => same.MaxBy(offer => Most(offer.Amount))).OfType<Offer>())
         {

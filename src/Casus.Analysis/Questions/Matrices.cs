@@ -90,6 +90,8 @@ public static class Matrices
         {
             // FIRM is the least over all that the class leaves open, so what it reaches is owed in every situation of it.
             FirmActs = own.Where(duty => !duty.IsPermission).Select(duty => duty.Firm.Reached).OfType<string>().Where(word => inquiry.Space.Index.RungOf(word) is null).Distinct().ToSequence(),
+            FirmBy = firm is null && own.TrueForAll(duty => duty.Firm.Reached is null) ? [] : own.Where(duty => duty.Firm.Reached is not null && !duty.IsPermission)
+                .Select(duty => inquiry.Space.Index.Package.Clauses.First(clause => clause.Id == duty.ClauseId).Level).Distinct().Order().ToSequence(),
         };
     }
 

@@ -36,6 +36,9 @@ public sealed record MatrixCell(
     /// <summary>Acts on no ladder that are firmly owed in every situation of the class.</summary>
     public Sequence<string> FirmActs { get; init; } = [];
 
+    /// <summary>How what is firmly owed binds: by law, by domestic law, as a political promise.</summary>
+    public Sequence<Level> FirmBy { get; init; } = [];
+
     /// <summary>All that is firmly owed, the rung first; empty when nothing is.</summary>
     public Sequence<string> AllFirm => Firm is { } rung ? [rung, .. FirmActs] : FirmActs;
 }

@@ -45,12 +45,15 @@ internal static class CasesSection
         [
             .. real.GroupBy(cell => cell with { Guarantor = "", Clauses = [] }).Select(same => Row.Of(
                 PlainWords.Sentence(names.All([.. same.Select(cell => cell.Guarantor)])).TrimEnd('.'),
-                Word(same.Key.AllFirm.IsEmpty ? null : string.Join(", ", same.Key.AllFirm), words), Word(same.Key.SometimesFirm, words), Word(same.Key.Possible, words),
+                Firm(same.Key, words), Word(same.Key.SometimesFirm, words), Word(same.Key.Possible, words),
                 same.Key.When.Length > 0 ? same.Key.When : Nothing, same.Key.OnWhoseSay.IsEmpty ? Nothing : string.Join(", ", same.Key.OnWhoseSay))),
             .. acting.Count == 0 ? Array.Empty<Row>() : [Together(acting, "only acts that stand on no ladder")],
             .. idle.Count == 0 ? Array.Empty<Row>() : [Together(idle, "nothing")],
         ]);
     }
+
+    private static Cell Firm(MatrixCell cell, PlainWords words) => cell.AllFirm.IsEmpty ? Word(null, words)
+        : new Cell(words.Plain(string.Join(", ", cell.AllFirm)), Emphasis.Strong, ClauseWords.By(cell.FirmBy));
 
     private static Cell Word(string? word, PlainWords words) => word is null ? new Cell(Nothing, Emphasis.Quiet) : new Cell(words.Plain(word), Emphasis.Strong);
 }

@@ -32,10 +32,25 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
                 [new RowGroup("", shown.Shown.Select(Row).ToSequence())],
                 shown.Rest(command)));
         }
+        blocks.AddRange(Open());
         AddIf(blocks, Idle(duties));
         AddIf(blocks, Forbidden());
         AddIf(blocks, Gates(owed));
         return Section.Of("Who would come", blocks);
+    }
+
+    /// <summary>What waits for nothing but a fact that nobody has given: not owed, and not ruled out.</summary>
+    private IEnumerable<Block> Open()
+    {
+        var rows = DutyRows.Fold(response.Duties.Where(duty => duty.IsOpen && !duty.IsProhibition), response.Duties, 1);
+        return rows.Count == 0 ? [] :
+        [
+            TableBlock.Of("Still open: it waits for a fact that nobody has given", ["Party", "Duty", "Up to", "Waits for"], rows.Select(row => Reports.Content.Row.Of(
+                PlainWords.Sentence(names.Few(row.Bearers)).TrimEnd('.'),
+                new Cell((row.Shown.IsPermission ? "may " : "") + words.Plain(row.Shown.Measure), Detail: AlteredSection.Named(asked, row.Shown.ClauseId)),
+                words.Plain(row.Shown.Open.Reached ?? Nothing),
+                row.Shown.Needs.IsEmpty ? "a promise that itself waits for one" : words.Plain(string.Join("; ", row.Shown.Needs))))),
+        ];
     }
 
     private static void AddIf(List<Block> blocks, string words)
@@ -67,7 +82,7 @@ internal sealed class RespondersSection(BriefQuestion asked, Response response, 
     /// <summary>Guarantors of whom the text asks nothing here: that they stand in the list of guarantors promises nothing.</summary>
     private string Idle(IReadOnlyList<DutyRow> duties)
     {
-        var bound = duties.SelectMany(row => row.Bearers).ToHashSet(StringComparer.Ordinal);
+        var bound = duties.SelectMany(row => row.Bearers).Concat(response.Duties.Where(duty => duty.IsOpen).Select(duty => duty.Bearer)).ToHashSet(StringComparer.Ordinal);
         var aggressors = response.Duties.Select(duty => duty.Aggressor).ToHashSet();
         var idle = asked.Wording.Parties.Where(party => party.Has(Role.Guarantor) && !bound.Contains(party.Name) && !aggressors.Contains(party.Name)).Select(party => party.Name).ToList();
         return idle.Count == 0 ? "" : $"Named as {(idle.Count == 1 ? "guarantor" : "guarantors")}, and owing nothing in this situation: {names.All(idle)}.";

@@ -82,9 +82,9 @@ internal sealed class WaitingSection(BriefQuestion asked, PlainWords words, Part
         }
         else if (!answer.HasKeystones())
         {
-            blocks.Add(new Paragraph(KeystoneText.NoKeystones, "Keystones."));
+            blocks.Add(new Paragraph(KeystoneWords.NoKeystones, "Keystones."));
         }
-        var waiting = closings.Where(closing => !KeystoneText.IsOwnChoice(answer, closing)).ToList();
+        var waiting = closings.Where(closing => !KeystoneWords.IsOwnChoice(answer, closing)).ToList();
         if (waiting.Count > 0)
         {
             blocks.Add(TableBlock.Of(
@@ -136,7 +136,7 @@ internal sealed class WaitingSection(BriefQuestion asked, PlainWords words, Part
     private string Holders(KeystoneAnswer answer, string clause) =>
         answer.Promises.FirstOrDefault(promise => promise.ClauseId == clause) is { } promise ? names.All(promise.Holders)  : clause;
 
-    private IEnumerable<string> Highest(KeystoneAnswer answer) => KeystoneText.OfTheHighest(answer, parties => Listing.Or(parties)).Select(words.Plain);
+    private IEnumerable<string> Highest(KeystoneAnswer answer) => KeystoneWords.OfTheHighest(answer, parties => Listing.Or(parties)).Select(words.Plain);
 
     private string SinglePoints(KeystoneAnswer answer)
     {

@@ -23,6 +23,9 @@ public sealed record Alterations(string From, bool OfLibrary, Sequence<AlteredCl
 
     private const int MostNamed = 4;
 
+    /// <summary>The header stands behind a few lines of notes; no more of a file need be read to see that it is another package.</summary>
+    private const int LinesBeforeHeader = 60;
+
     /// <summary>Whether the clause of this name reads otherwise, or is new.</summary>
     public bool Has(string clause) => Clauses.Any(altered => altered.Id == clause);
 
@@ -76,7 +79,7 @@ public sealed record Alterations(string From, bool OfLibrary, Sequence<AlteredCl
     /// <summary>The package of the library that declares the same name: what bears it and lies elsewhere is a copy.</summary>
     private static string? Named(string declared, Library library, Surroundings surroundings) => library.Names().FirstOrDefault(name =>
         PackageFiles.FilesIn(Path.Combine(library.Folder, name)).Where(surroundings.MayRead).Any(path =>
-            File.ReadLines(path).Any(line => line.Contains("package " + declared + ".", StringComparison.Ordinal))
+            File.ReadLines(path).Take(LinesBeforeHeader).Any(line => line.Contains("package " + declared + ".", StringComparison.Ordinal))
             && PackageFiles.Read(path, path).Text is { } text && Parser.Parse(text).Header?.PackageName == declared));
 
     private static Dictionary<string, Clause> ById(Package package) =>

@@ -16,26 +16,26 @@ internal sealed class ComparisonWords
     private readonly PartyNames names;
     private readonly IReadOnlyList<Package> packages;
     private readonly ProseWords prose;
-    private readonly ComparedNames texts;
+    private readonly TextNames texts;
 
     /// <param name="packages">The packages of the two texts, in this order.</param>
     public ComparisonWords(Comparison comparison, IReadOnlyList<ComparedClasses> classes, PartyNames names, IReadOnlyList<Package> packages)
     {
         (this.comparison, this.classes, this.names, this.packages) = (comparison, classes, names, packages);
         prose = new ProseWords(packages);
-        texts = ComparedNames.OfTwo;
+        texts = TextNames.OfTwo;
     }
 
-    private ComparisonWords(ComparisonWords other, ComparedNames texts)
+    private ComparisonWords(ComparisonWords other, TextNames texts)
         : this(other.comparison, other.classes, other.names, other.packages) => this.texts = texts;
 
     public IEnumerable<string> Sentences() =>
-        [ComparedNames.Opening(comparison, packages), .. Standing(), .. Verdicts(), .. new ComparedClauses(comparison, classes, names, prose, texts).Sentences(), .. Examples(), Proof()];
+        [TextNames.Opening(comparison, packages), .. Standing(), .. Verdicts(), .. new ChangedClauses(comparison, classes, names, prose, texts).Sentences(), .. Examples(), Proof()];
 
     /// <summary>The same of a change that the reader has made, and so knows.</summary>
     public IEnumerable<string> OfAChange()
     {
-        var changed = new ComparisonWords(this, ComparedNames.OfAChange);
+        var changed = new ComparisonWords(this, TextNames.OfAChange);
         return [.. changed.Standing(), .. changed.Verdicts(), .. changed.Examples(), changed.Proof()];
     }
 

@@ -79,13 +79,7 @@ public static class Headline
         return (same is { } one ? $", {Bound(one)}: " : ": ") + Listing.Of([.. shown, .. acts.Count > MostOthers ? [$"{acts.Count - MostOthers} more acts"] : Array.Empty<string>()]);
     }
 
-    /// <summary>How it binds, so that no political promise passes for law.</summary>
-    private static string Bound(Sequence<Level> levels) => string.Join(" or ", levels.Order().Select(level => level switch
-    {
-        Level.Law => "by law",
-        Level.DomesticLaw => "by domestic law",
-        _ => "as a political commitment",
-    }));
+    private static string Bound(Sequence<Level> levels) => ClauseWords.By(levels);
 
     private static string Could(List<Summit> summits)
     {
@@ -94,7 +88,7 @@ public static class Headline
         var shown = rungs.Concat(acts.Take(MostOthers)).Select(summit => $"{People(summit.Bearers)} could {summit.Word}").ToList();
         if (acts.Count > MostOthers)
         {
-            shown.Add($"{acts.Count - MostOthers} more kinds of help could follow");
+            shown.Add(acts.Count - MostOthers == 1 ? "1 more kind of help could follow" : $"{acts.Count - MostOthers} more kinds of help could follow");
         }
         return Listing.Of(shown);
     }

@@ -63,7 +63,7 @@ public static class KeystoneJson
             json.Lists("sets", closing.Sets);
             json.WriteBoolean("allShown", closing.Shown);
             json.Strings("bearing", closing.Bearing);
-            json.WriteBoolean("ownChoice", KeystoneText.IsOwnChoice(answer, closing));
+            json.WriteBoolean("ownChoice", KeystoneWords.IsOwnChoice(answer, closing));
             json.WriteNumber("largestSetTried", closing.LargestTried);
             json.WriteBoolean("proved", closing.LargestTried >= closing.Bearing.Count);
         });

@@ -54,25 +54,18 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
         }
         if (closings.Count > 0 && !answer.HasKeystones())
         {
-            page.Paragraph(NoKeystones, Indent * 2);
+            page.Paragraph(KeystoneWords.NoKeystones, Indent * 2);
         }
-        foreach (var closing in closings.Where(closing => !IsOwnChoice(answer, closing)))
+        foreach (var closing in closings.Where(closing => !KeystoneWords.IsOwnChoice(answer, closing)))
         {
             Write(answer, closing);
         }
-        var choices = closings.Where(closing => IsOwnChoice(answer, closing)).Select(closing => OwnChoice(answer, closing)).ToList();
+        var choices = closings.Where(closing => KeystoneWords.IsOwnChoice(answer, closing)).Select(closing => OwnChoice(answer, closing)).ToList();
         if (choices.Count > 0)
         {
             page.Paragraph($"Waiting for nobody, and only at each party's own choice: {string.Join("; ", choices)}.", Indent * 2, Indent * 3);
         }
     }
-
-    /// <summary>Said where no promise waits for another.</summary>
-    internal const string NoKeystones = "None: no promise here waits for another, so there is no circle to close.";
-
-    /// <summary>Whether none of the promises that bear on it waits for another: then nothing but its bearers' own choice keeps it from being firm.</summary>
-    internal static bool IsOwnChoice(KeystoneAnswer answer, Closing closing) =>
-        !closing.Sets.IsEmpty && closing.OutOfReach.IsEmpty && closing.Bearing.All(id => !Promise(answer, id).Waits);
 
     /// <summary><c>arm by 21 parties (clause 2-arms, or clause 3)</c>.</summary>
     private string OwnChoice(KeystoneAnswer answer, Closing closing)
@@ -81,13 +74,6 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
         var ways = closing.Sets.Select(set => Listing.Of([.. set.Select(Short)]));
         return $"{string.Join(", ", words.Highest(closing.Words))} by {HoldersOf(promises)} ({string.Join(", or ", ways)})";
     }
-
-    /// <summary>What of the highest help rests on one say, where some lower help would be left without it; a sentence for each say.</summary>
-    internal static IEnumerable<string> OfTheHighest(KeystoneAnswer answer, Func<IReadOnlyList<string>, string> named) =>
-        from point in answer.HighestRestsOn
-        group point by (point.Words, point.Lost) into same
-        let taken = answer.Presumed.Any(literal => Wording.Of(literal) == same.Key.Words) ? ", and this answer takes it as given" : ""
-        select $"Only if {same.Key.Words} could anybody {Listing.Or([.. same.Key.Lost])}; {named([.. same.Select(point => point.Of).Distinct()])} alone can withhold it{taken}.";
 
     private void Write(KeystoneAnswer answer, Closing closing)
     {
@@ -215,7 +201,7 @@ internal sealed class KeystoneText(Page page, Package package, KeystoneReport re
 
     private void Highest(KeystoneAnswer answer)
     {
-        foreach (var sentence in OfTheHighest(answer, names => Listing.Or(names)))
+        foreach (var sentence in KeystoneWords.OfTheHighest(answer, names => Listing.Or(names)))
         {
             page.Paragraph(sentence, Indent * 2, Indent * 3);
         }

@@ -45,6 +45,7 @@ internal static class MatrixJson
             json.WriteString("ceiling", cell.Ceiling);
             json.WriteString("firm", cell.Firm);
             json.Strings("firmActs", cell.FirmActs);
+            json.Strings("firmBy", cell.FirmBy.Select(ClauseWords.Of));
             json.WriteString("firmInSome", cell.SometimesFirm);
             json.WriteString("possible", cell.Possible);
             json.WriteString("when", cell.When);

@@ -52,7 +52,7 @@ internal sealed class MatrixText(Page page, Matrix matrix)
             var cell = row.Key;
             table.Row(
                 string.Join(", ", row.Select(item => item.Guarantor)), ResponseJson.Word(cell.Whether), Span(cell),
-                cell.AllFirm.IsEmpty ? Nothing : page.Green(string.Join(", ", cell.AllFirm)), cell.SometimesFirm ?? Nothing, cell.Possible is { } possible ? page.Cyan(possible) : Nothing,
+                cell.AllFirm.IsEmpty ? Nothing : page.Green(string.Join(", ", cell.AllFirm)) + (cell.FirmBy.IsEmpty ? "" : page.Dim($" ({ClauseWords.By(cell.FirmBy)})")), cell.SometimesFirm ?? Nothing, cell.Possible is { } possible ? page.Cyan(possible) : Nothing,
                 cell.When, cell.OnWhoseSay.IsEmpty ? Nothing : string.Join(", ", cell.OnWhoseSay));
         }
         table.Write(page, Indent * 2);

@@ -44,8 +44,17 @@ public sealed class PackagePlanTests
     public void No_more_is_sent_than_its_owner_offers_and_nothing_of_what_is_kept_or_refused()
     {
         var outcome = Assert.Single(Plan(Asked(PlanWish.Default).Question).Outcomes);
-        // 7,500 of the United Kingdom away at one time; the brigade of France is kept elsewhere; Italy refuses.
+        // 7,500 of the United Kingdom away at one time, which its 30,000 can relieve; the brigade of France is kept elsewhere; Italy refuses.
         Assert.Equal((7_500, 1_500), (outcome.Provided, outcome.ShortOfLeast));
+    }
+
+    [Theory]
+    [InlineData("30,000", 7_500)]
+    [InlineData("12,000", 4_000)]
+    public void An_offer_that_the_force_cannot_relieve_counts_as_what_it_can(string army, double provided)
+    {
+        var package = Compiled.Of(Text.Replace("is 30,000 troops", $"is {army} troops", StringComparison.Ordinal)).Package ?? throw new InvalidOperationException("It compiles.");
+        Assert.Equal(provided, Assert.Single(Plan(PackageQuestion.Of(package, PlanWish.Default).Question).Outcomes).Provided);
     }
 
     [Fact]

@@ -99,6 +99,10 @@ public sealed class PackageMeansTests
     }
 
     [Fact]
+    public void A_time_that_goes_down_is_told() =>
+        Assert.Equal(["CAS109"], Compiled.Of(Late.Replace("took 14 days to 28 days", "took 28 days to 14 days", StringComparison.Ordinal).Replace("DAYS", "30", StringComparison.Ordinal)).Findings.Where(finding => finding.Level == Severity.Error).Select(finding => finding.Code));
+
+    [Fact]
     public void Canada_is_counted_twice_with_Latvia()
     {
         var finding = Assert.Single(Found("2026-positions", "CAS411"));
@@ -205,10 +209,31 @@ public sealed class PackageMeansTests
     }
 
     [Fact]
-    public void A_return_of_sanctions_tells_who_decides_and_who_can_stop_it_alone()
+    public void The_snapback_tells_who_may_start_it_and_that_a_refusal_brings_it_about()
     {
-        var rules = PackageBackings.Of(Library("hypothetical-sanctions-return")).Rules;
-        Assert.NotEmpty(rules);
-        Assert.All(rules, rule => Assert.NotEqual("", rule.Words));
+        var rules = PackageBackings.Of(Library("2025-snapback")).Rules.Select(rule => rule.Words).ToList();
+        Assert.Contains(rules, words => words.StartsWith("starts when at least 1 of Participants has requested snapback", StringComparison.Ordinal)
+            && words.Contains("France, Germany, United Kingdom, China, Russia and Iran; that United States left", StringComparison.Ordinal)
+            && words.Contains("contested by United States", StringComparison.Ordinal));
+        Assert.Contains(rules, words => words.Contains("comes unless Security Council decides to keep-relief within 30 days", StringComparison.Ordinal)
+            && words.Contains("any one of China, France, Russia, United Kingdom and United States can bring it about by refusing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_body_that_must_agree_to_sanctions_names_who_can_stop_them_alone()
+    {
+        var rules = PackageBackings.Of(Of("""
+            casus 1 package Vote.
+            party Ukraine is beneficiary. party France is guarantor. party Italy is guarantor. party Hungary is guarantor. party Russia is possible aggressor.
+            group Members each Member is France, Italy and Hungary.
+            body Council of Members decides by at least 2 of members, veto by Hungary.
+            casus Attack is armed-attack on Ukraine by Russia.
+            instrument Return "Return", agreement among Members and Ukraine signed on 2026-01-06, ends after 10 years {
+              clause 1: when Attack, each Member shall sanction Russia, subject to decision of Council.
+            }
+            """)).Rules;
+        var rule = Assert.Single(rules);
+        Assert.Contains("Council decides by at least 2 of members, veto by Hungary", rule.Words, StringComparison.Ordinal);
+        Assert.Equal(["Hungary"], rule.Alone);
     }
 }

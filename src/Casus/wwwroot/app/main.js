@@ -42,6 +42,7 @@ function Studio() {
     useEffect(() => {
         // A new view begins at its heading: the eye is there, and so is the keyboard.
         scrollTo(0, 0);
+        document.querySelector('nav.views [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         const main = document.querySelector('main');
         if (document.activeElement !== document.body && main instanceof HTMLElement && !main.contains(document.activeElement)) { main.focus({ preventScroll: true }); }
     }, [place]);

@@ -18,7 +18,7 @@
 /** @typedef {{ package: string, given: string[], on: string, reading: string, asIfSigned: boolean, variant: string | null, headline: string, duties: Duty[], unsettled: string[], assumptions: string[] }} Response */
 
 /** @typedef {{ kind: string, situations: string, unknowns: number }} Proof */
-/** @typedef {{ guarantor: string, whether: string, floor: string | null, ceiling: string | null, firm: string | null, firmActs: string[], firmInSome: string | null, possible: string | null, when: string | null,
+/** @typedef {{ guarantor: string, whether: string, floor: string | null, ceiling: string | null, firm: string | null, firmActs: string[], firmBy: string[], firmInSome: string | null, possible: string | null, when: string | null,
  *   onWhoseSay: string[], clauses: string[] }} Cell */
 /** @typedef {{ casus: string, happens: string, given: string[], victim: string | null, aggressor: string | null, proof: Proof, cells: Cell[] }} MatrixClass */
 /** @typedef {{ package: string, on: string, reading: string, asIfSigned: boolean, guarantors: string[], classes: MatrixClass[] }} Matrix */

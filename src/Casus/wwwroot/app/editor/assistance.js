@@ -15,7 +15,7 @@ import { say } from '../strings.js';
 const severities = /** @type {const} */ (['error', 'error', 'warning', 'info', 'hint']);
 
 /** After a pause in typing the server is told; milliseconds. It is short because the answer is, too. */
-const tellAfter = 20;
+const tellAfter = 10;
 
 /** Hints change less than problems do; milliseconds. */
 const hintsAfter = 400;

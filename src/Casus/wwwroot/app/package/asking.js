@@ -7,8 +7,8 @@ import { say, typographic } from '../strings.js';
 /** @import { Session } from './session.js' */
 /** @import * as Types from '../types.js' */
 
-/** Long enough to join the letters of a quick hand, short enough not to be felt. Milliseconds. */
-const pause = 30;
+/** Long enough to join changes that a program makes at once, such as a paste; letters of a hand come one by one and are answered one by one. Milliseconds. */
+const pause = 10;
 
 /** An answer that is quicker than this is not announced: the page is drawn once, not twice. Milliseconds. */
 const slowAfter = 300;

@@ -12,8 +12,9 @@ import { Answered, Dialog, PlaceLink } from './basic.js';
 /** Our sentence without its label and source, which stand beside it. @param {string} sentence */
 export const bare = sentence => sentence.replace(/^(?:Claim )?(?:[Cc]lause|[Pp]osition) [^:]{1,60}: /, '').replace(/, source "[^"]*".*$/s, '.');
 
-/** The sources of a clause, written out. @param {{ written: Types.NamedSource[] }} props */
-export const Written = ({ written }) => written.length === 0 ? null : html`<ul class="written small quiet">${written.map(one => html`<li><span class="source-key">${one.key}</span> ${one.what}</li>`)}</ul>`;
+/** The sources of a clause, written out; several that are told of together stand in one line. @param {{ written: Types.NamedSource[] }} props */
+export const Written = ({ written }) => written.length === 0 ? null : html`<ul class="written small quiet">${[...Map.groupBy(written, one => one.what)].map(([what, same]) => html`
+    <li><span class="source-key">${same.map(one => one.key).join(', ')}</span> ${what}</li>`)}</ul>`;
 
 /** What stands in the package of a clause. @param {{ session: Session, clause: string }} props */
 function ClauseInFull({ session, clause }) {

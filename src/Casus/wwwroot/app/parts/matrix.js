@@ -30,6 +30,7 @@ export function CellWords({ cell }) {
     return html`
         ${cell.firm !== null && html`<${Mark} kind="firm"><span class="away">${say.situation.cornerWords.firm[0]}: </span>${cell.firm}</>`}
         ${cell.firmActs.length > 0 && html`<${Mark} kind="firm">${say.situation.cellActs(listed(cell.firmActs))}</>`}
+        ${cell.firmBy.length > 0 && html`<span class="whether">${cell.firmBy.map(level => say.situation.binds[level] ?? level).join(', ')}</span>`}
         ${cell.firm === null && cell.firmInSome !== null && html`<${Mark} kind="some">${say.situation.cellFirmInSome(cell.firmInSome)}</>`}
         ${best && html`<${Mark} kind="possible">${say.situation.cellPossible(cell.possible ?? '')}</>`}
         ${(best || cell.firm === null) && cell.whether !== 'none' && cell.whether !== 'firm' && html`<span class="whether">${cell.whether}</span>`}`;
@@ -61,7 +62,7 @@ export function Matrix({ matrix, chosen, onChoose, caption = say.situation.matri
     if (matrix.classes.length === 0) { return html`<p class="quiet">${say.situation.noCasus}</p>`; }
     return html`
         <div class="matrix-frame" tabindex="-1">
-            <table class="matrix" role="grid" aria-label=${caption} ref=${table} onKeyDown=${move}>
+            <table class=${matrix.classes.length > 4 ? 'matrix many' : 'matrix'} role="grid" aria-label=${caption} ref=${table} onKeyDown=${move}>
                 <thead><tr role="row">
                     <th role="columnheader" scope="col" class="corner">${say.situation.guarantor}</th>
                     ${matrix.classes.map(one => html`<th role="columnheader" scope="col"><strong>${one.casus}</strong><span class="happens">${one.happens}${

@@ -12,7 +12,7 @@ import { useQuestion } from './situation.js';
 /** @import { Session } from '../package/session.js' */
 /** @import * as Types from '../types.js' */
 
-/** @typedef {{ kind: string, words: string[], parties: string[], sets: string[][], ownChoice: boolean }} Closing */
+/** @typedef {{ kind: string, words: string[], parties: string[], outOfReach: string[], sets: string[][], ownChoice: boolean }} Closing */
 /** @typedef {{ kind: string, of: string, words: string, lost: string[] }} SinglePoint */
 /** @typedef {{ answers: { casus: string[], presumed: string[], closings: Closing[], highestRestsOn: SinglePoint[], restsIn: any }[] }} Keystones */
 
@@ -129,7 +129,7 @@ function distinctClosings(answer) {
 /** On whose say the strongest help rests; a sentence for each say. @param {Keystones} answer */
 function highest(answer) {
     const said = answer.answers.flatMap(one => [...Map.groupBy(one.highestRestsOn, point => JSON.stringify([point.words, point.lost])).values()].flatMap(points => points[0] === undefined ? []
-        : [say.graph.highest(points[0].words, listedOr(points[0].lost), listedOr([...new Set(points.map(point => point.of))]), one.presumed.includes(points[0].words))]));
+        : [`${listed([...new Set(one.casus)])}: ` + say.graph.highest(points[0].words, listedOr(points[0].lost), listedOr([...new Set(points.map(point => point.of))]), one.presumed.includes(points[0].words))]));
     return [...new Set(said)];
 }
 
@@ -140,10 +140,12 @@ function KeystoneList({ answer }) {
     const list = (/** @type {Closing[]} */ some) => html`<ul class="keystones">${some.map(closing => html`
         <li><span class="quiet">${say.graph.closes(`${listed(closing.words)} (${listed(closing.parties, 3)})`)}</span> ${closing.sets.slice(0, 3).map(set => listed(set)).join('; or ')}</li>`)}</ul>`;
     const rests = highest(answer);
+    const beyond = [...new Set(answer.answers.flatMap(one => one.closings.filter(closing => closing.kind === 'keystone' && closing.sets.length === 0).map(closing => `${listed(closing.words)} (${listed([...closing.parties, ...closing.outOfReach], 3)})`)))];
     return html`
         ${keystones.length > 0 ? html`<h2>${say.graph.keystones}</h2><p class="quiet small">${say.graph.keystonesWords}</p>${list(keystones)}`
             : html`<h2>${say.graph.choiceTitle}</h2><p class="quiet small">${own.length > 0 ? say.graph.choiceWords : say.graph.noKeystones}</p>`}
         ${own.length > 0 && html`<h3>${say.graph.ownChoice}</h3>${list(own)}`}
+        ${beyond.length > 0 && html`<h3>${say.graph.noPromise}</h3><p class="quiet small">${say.graph.noPromiseWords}</p><ul>${beyond.map(one => html`<li>${one}</li>`)}</ul>`}
         ${rests.length > 0 && html`<h2>${say.graph.rests}</h2><ul>${rests.map(one => html`<li>${one}</li>`)}</ul>`}`;
 }
 

@@ -6,7 +6,7 @@ import { messageOf } from '../package/asking.js';
 import { recent } from '../package/recent.js';
 import { Busy, Trouble } from '../parts/basic.js';
 import { linkTo } from '../router.js';
-import { listed, say } from '../strings.js';
+import { listed, say, sentence } from '../strings.js';
 import { NewPackage } from './new-package.js';
 
 /** @import * as Types from '../types.js' */
@@ -24,8 +24,9 @@ function PackageCard({ card, onStart }) {
             <p class="card-parties small">${listed(card.parties, partiesOnCard)}</p>
             <p class="card-verdict serif">${card.verdict === null ? html`<span class="quiet">${words.noVerdict}</span>`
                 : html`${card.given !== null && html`<span class="card-given small quiet">${words.ifAsked(card.given)} </span>`}${card.verdict}`}</p>
+            ${card.kind !== 'own' && html`<p class="card-review small quiet">${sentence(words.reviewed(card.reviewed, card.unsettled))}</p>`}
             <footer class="row apart small">
-                <span class="quiet number">${[words.clauses(card.clauses), card.asOf === null ? null : words.asOf(card.asOf), html`<span title=${words.problemsWords}>${words.problems(card.problems)}</span>`, card.kind === 'own' ? null : words.reviewed(card.reviewed, card.unsettled)].filter(part => part !== null).map((part, index) => html`${index > 0 && ' · '}<span class="whole">${part}</span>`)}</span>
+                <span class="quiet number">${[words.clauses(card.clauses), card.asOf === null ? null : words.asOf(card.asOf), html`<span title=${words.problemsWords}>${words.problems(card.problems)}</span>`].filter(part => part !== null).map((part, index) => html`${index > 0 && ' · '}<span class="whole">${part}</span>`)}</span>
                 <button class="button small" onClick=${() => onStart(card)} aria-label=${`${words.startFrom}: ${card.title}`}>${words.startFrom}</button>
             </footer>
         </li>`;

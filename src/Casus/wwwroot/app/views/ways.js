@@ -1,6 +1,6 @@
 // @ts-check
 // Ways round the text, each with its smallest situation, cause and repairs that can be tried; then what else the checker found.
-import { html, useState } from '../library/preact.js';
+import { html, useEffect, useRef, useState } from '../library/preact.js';
 import { api } from '../api.js';
 import { messageOf, useAnswer, useCommand } from '../package/asking.js';
 import { manner } from '../package/question.js';
@@ -23,7 +23,8 @@ function inWords(cell) {
         cell.firm === null ? null : say.situation.cellFirm(cell.firm),
         cell.firmActs.length === 0 ? null : say.situation.cellActs(listed(cell.firmActs)),
         cell.possible === null || cell.possible === cell.firm ? null : say.situation.cellPossible(cell.possible)].filter(part => part !== null);
-    return parts.length === 0 ? say.situation.cellNothing : parts.join('; ');
+    const by = cell.firmBy.map(level => say.situation.binds[level] ?? level).join(', ');
+    return parts.length === 0 ? say.situation.cellNothing : parts.join('; ') + (by === '' ? '' : ` (${by})`);
 }
 
 /**
@@ -142,12 +143,15 @@ export function WaysView({ session }) {
     const loopholes = useCommand(session, 'repair', options);
     const found = useCommand(session, 'check', options);
     const [taken, setTaken] = useState(/** @type {{ change: string, before: Record<string, string> } | null} */ (null));
+    const notice = useRef(/** @type {HTMLDivElement | null} */ (null));
+    // The card of the repair may be gone now: the eye and the keyboard go to what was done, and to the way back.
+    useEffect(() => { notice.current?.focus(); notice.current?.scrollIntoView({ block: 'center' }); }, [taken]);
     const undo = () => { for (const [path, text] of Object.entries(taken?.before ?? {})) { session.replace(path, text); } setTaken(null); };
     const [trial, tryIt] = useState(/** @type {Types.Repair | null} */ (null));
     return html`
         <h1>${say.ways.title}</h1>
         <p class="lead quiet">${say.ways.words}</p>
-        ${taken !== null && html`<div class="notice taken" role="status"><p>${say.ways.takenIt(sentence(taken.change))} <button class="link" onClick=${undo}>${say.ways.undo}</button> · <a href=${linkTo(session.id, 'edit')}>${say.ways.seeText}</a></p></div>`}
+        ${taken !== null && html`<div class="notice taken" role="status" tabindex="-1" ref=${notice}><p>${say.ways.takenIt(sentence(taken.change))} <button class="link" onClick=${undo}>${say.ways.undo}</button> · <a href=${linkTo(session.id, 'edit')}>${say.ways.seeText}</a></p></div>`}
         <${Answered} state=${loopholes}>${(/** @type {{ loopholes: Types.Loophole[] }} */ answer) => answer.loopholes.length === 0 ? html`<p class="headline serif">${say.ways.none}</p>`
             : html`<ul class="cards wide-cards">${answer.loopholes.map(loophole => html`<${LoopholeCard} session=${session} loophole=${loophole} onTry=${tryIt} />`)}</ul>`}</>
         <h2>${say.ways.others}</h2><p class="quiet small">${say.ways.othersWords}</p>

@@ -4,14 +4,14 @@ using Casus.Treaties;
 namespace Casus.Printing;
 
 /// <summary>How a paragraph speaks of the two texts once it has said which they are.</summary>
-internal sealed record ComparedNames(string First, string Second)
+internal sealed record TextNames(string First, string Second)
 {
     private const int MostTitles = 2;
 
-    public static ComparedNames OfTwo { get; } = new("the first", "the second");
+    public static TextNames OfTwo { get; } = new("the first", "the second");
 
     /// <summary>Where the second is the first with a change.</summary>
-    public static ComparedNames OfAChange { get; } = new("the old text", "the changed text");
+    public static TextNames OfAChange { get; } = new("the old text", "the changed text");
 
     /// <summary>Which two texts they are, by the titles of what stands in them.</summary>
     /// <param name="packages">The packages of the two, in this order.</param>

@@ -4,7 +4,7 @@ using Casus.Treaties;
 namespace Casus.Printing;
 
 /// <summary>What became of the clauses, in sentences: which went, which came, and which say something else.</summary>
-internal sealed class ComparedClauses(Comparison comparison, IReadOnlyList<ComparedClasses> classes, PartyNames names, ProseWords prose, ComparedNames texts)
+internal sealed class ChangedClauses(Comparison comparison, IReadOnlyList<ComparedClasses> classes, PartyNames names, ProseWords prose, TextNames texts)
 {
     private const int MostClauses = 3;
     private const int MostReworded = 2;

@@ -1,4 +1,5 @@
 // Takes a picture of every view of the studio, light and dark, wide and narrow, into artifacts/screenshots: `node eng/screenshots.mjs [ADDRESS]`.
+// With --readme it only takes the picture of the README, docs/studio.png, as large as a screen.
 // Without an address it starts ./casus serve over an empty work folder. With --check it also runs axe-core on each view and ends with 1 when there is a serious fault.
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -15,6 +16,7 @@ const only = words.find(word => word.startsWith('--only='))?.slice('--only='.len
 const widths = words.find(word => word.startsWith('--widths='))?.slice('--widths='.length).split(',').map(Number) ?? [1280, 360];
 const themes = /** @type {('light' | 'dark')[]} */ (words.find(word => word.startsWith('--themes='))?.slice('--themes='.length).split(',') ?? ['light', 'dark']);
 const given = words.find(word => word.startsWith('http'));
+const readme = words.includes('--readme');
 
 const views = [
     ['home', '#/'], ['tour-1', '#/tour/1'], ['tour-2', '#/tour/2'], ['tour-3', '#/tour/3'], ['tour-4', '#/tour/4'], ['tour-5', '#/tour/5'],
@@ -25,12 +27,12 @@ const views = [
     ...['land', 'air', 'defence', 'stocks', 'sea', 'money', 'intelligence', 'arrival'].map(pillar => [`means-${pillar}`, `#/p/2026-positions/means?pillar=${pillar}`]), ['means-derivation', '#/p/2026-positions/means?pillar=land'],
     ['sign', '#/p/2026-01-paris/sign'], ['readings', '#/p/2022-istanbul/readings'], ['readings-korea', '#/p/1953-us-korea/readings'],
     ['compare', '#/p/2026-01-paris/compare'], ['map', '#/p/rules-of-engagement/map'], ['map-points', '#/p/2025-11-28-points/map'], ['statement', '#/p/2026-01-paris/statement'], ['timeline', '#/p/1925-locarno/timeline'], ['report', '#/p/2026-01-paris/report'],
-].filter(([name]) => only === undefined || only.includes(name));
+].filter(([name]) => readme ? name === 'situation-budapest' : only === undefined || only.includes(name));
 
 /** What a person does before the picture is worth taking. @type {Record<string, (page: import('playwright-core').Page) => Promise<void>>} */
 const before = {
     'situation-reasons': async page => { await page.locator('.matrix .cell').first().click(); await page.locator('.duty-reasons').first().waitFor(); },
-    'ways-trial': async page => { await page.getByRole('button', { name: /^Try it/ }).first().click(); await page.locator('.before-after').waitFor(); },
+    'ways-trial': async page => { await page.getByRole('button', { name: /^Try it/ }).first().click(); await page.locator('dialog .button.main').waitFor(); },
     graph: async page => { await page.locator('.graph .node').first().click(); },
     compare: async page => {
         await page.locator('.choose-texts select').nth(0).selectOption(':Paris Draft');
@@ -57,7 +59,14 @@ const axe = check ? await readFile(join(here, 'node_modules', 'axe-core', 'axe.m
 await mkdir(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
 let faults = 0;
-for (const [width, theme] of widths.flatMap(width => themes.map(theme => /** @type {const} */ ([width, theme])))) {
+if (readme) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(server.address + views[0]?.[1]);
+    await page.locator('.matrix .cell').first().waitFor();
+    await page.screenshot({ path: join(root, 'docs', 'studio.png') });
+    await page.close();
+}
+for (const [width, theme] of readme ? [] : widths.flatMap(width => themes.map(theme => /** @type {const} */ ([width, theme])))) {
     const context = await browser.newContext({ viewport: { width, height: width === 360 ? 740 : 860 }, colorScheme: theme, reducedMotion: 'reduce', bypassCSP: check });
     for (const [name, address] of views) {
         const page = await context.newPage();

@@ -90,7 +90,7 @@ public sealed class MeansTests(Browser browser)
         {
             await Number(visit, name).EvaluateAsync("button => button.click()");
             await Assertions.Expect(visit.Page.Locator(".derivation code").Last).ToHaveTextAsync(name);
-            await Assertions.Expect(visit.Page.Locator(".derivation")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Source|It rests on|No source gives"), Soon);
+            await Assertions.Expect(visit.Page.Locator(".derivation")).ToContainTextAsync(new System.Text.RegularExpressions.Regex("Source|It rests on|No source gives", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), Soon);
         }
     }
 

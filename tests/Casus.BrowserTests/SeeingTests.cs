@@ -62,7 +62,7 @@ public sealed class SeeingTests(Browser browser)
         await visit.See("Reviewed 2026-11-28");
         await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Readings side by side" }).ClickAsync();
 
-        var aid = visit.Page.Locator(".disputed-clause").First;
+        var aid = visit.Page.Locator(".disputed-clause", new PageLocatorOptions { HasText = "Draft Treaty clause aid" }).First;
         await Assertions.Expect(aid).ToContainTextAsync("the text as encoded", Soon);
         await Assertions.Expect(aid).ToContainTextAsync("as proposed by Russia", Soon);
         await Assertions.Expect(aid.Locator("ins")).Not.ToHaveCountAsync(0);

@@ -50,11 +50,6 @@ public sealed class ClauseReviews(OpenedPackage opened, Package package, string 
         };
     }
 
-    /// <summary>Whether a disputed reading speaks of a clause, by its own label or its article's; one of a proposed wording speaks of no other.</summary>
-    private static bool Concerns(DisputedReading reading, Clause clause, string label) =>
-        (reading.Names(label) || (clause.Article is { } article && reading.Names(article)))
-        && (!reading.Words.Contains("as proposed by", StringComparison.Ordinal) || !clause.ProposedBy.IsEmpty);
-
     /// <summary>Why a report is in dispute: another has it otherwise.</summary>
     public IEnumerable<string> Disputes(Claim claim)
     {
@@ -75,6 +70,11 @@ public sealed class ClauseReviews(OpenedPackage opened, Package package, string 
             yield return "the text has it otherwise";
         }
     }
+
+    /// <summary>Of clauses with one label, a reading "as proposed by" somebody means those of the instrument in which somebody proposes another wording.</summary>
+    private bool IsMeant(DisputedReading reading, Clause clause) =>
+        !reading.Words.Contains(" as proposed by ", StringComparison.Ordinal)
+        || package.Clauses.Any(other => other.Label == clause.Label && other.Instrument == clause.Instrument && !other.ProposedBy.IsEmpty);
 
     /// <summary>Why a clause can be read or told in more than one way.</summary>
     public IEnumerable<string> Disputes(Clause clause)
@@ -101,7 +101,7 @@ public sealed class ClauseReviews(OpenedPackage opened, Package package, string 
             {
                 yield return "the review left it open";
             }
-            foreach (var reading in Review.Disputed.Where(reading => Concerns(reading, clause, label)))
+            foreach (var reading in Review.Disputed.Where(reading => (reading.Names(label) || (clause.Article is { } article && reading.Names(article))) && IsMeant(reading, clause)))
             {
                 yield return reading.Words;
             }

@@ -8,7 +8,7 @@ public static class Arguments
 {
     /// <summary>The commands that answer a question and change nothing.</summary>
     public static ImmutableArray<string> Commands { get; } =
-        ["check", "respond", "matrix", "repair", "diff", "whatif", "compose", "keystone", "time", "claims", "means", "accept", "graph", "read-back", "scenario", "normal-form", "timeline", "since", "like"];
+        ["check", "respond", "matrix", "repair", "diff", "whatif", "compose", "keystone", "time", "claims", "means", "plan", "accept", "graph", "read-back", "scenario", "normal-form", "timeline", "since", "like"];
 
     /// <summary>The commands whose answer rests on the one package and its imports alone.</summary>
     public static ImmutableArray<string> OfOnePackage { get; } =
@@ -47,6 +47,15 @@ public static class Arguments
         Switch("--no-ranking", !options.Ranking);
         Say("--in", options.In);
         Say("--pillar", options.Pillar);
+        Say("--by", options.By?.ToString());
+        foreach (var requirement in options.Requirement ?? [])
+        {
+            Say("--requirement", requirement);
+        }
+        foreach (var gate in options.Open ?? [])
+        {
+            Say("--open", gate);
+        }
         foreach (var figure in options.Set ?? [])
         {
             Say("--set", figure);

@@ -23,6 +23,9 @@ public sealed record AskRequest(string Package, IReadOnlyDictionary<string, stri
 /// <param name="Ranking">accept: false leaves out the ranking of the library.</param>
 /// <param name="Set">means: figures that are set, each as <c>NAME=VALUE</c> (<c>tour=4</c>, <c>csis-availability=50%</c>, <c>patrols-wanted=3..4</c>).</param>
 /// <param name="Pillar">means: one pillar alone.</param>
+/// <param name="Requirement">plan: the requirements that are planned for; without them the smallest of each mission.</param>
+/// <param name="Open">plan: gates that are supposed open.</param>
+/// <param name="By">plan: the day, counted from the decision, for requirements that name none.</param>
 /// <param name="Since">since: the first day that counts, as year-month-day.</param>
 /// <param name="Most">like: how many precedents.</param>
 /// <param name="At">The day on which things are known; what is dated later is left out. Without it all that the package holds.</param>
@@ -31,5 +34,5 @@ public sealed record AskOptions(
     string? Of = null, string? Second = null, IReadOnlyList<string>? Texts = null, string? Scenario = null,
     IReadOnlyList<string>? Add = null, string? In = null, IReadOnlyList<string>? Drop = null,
     string? Positions = null, IReadOnlyList<string>? Instrument = null, bool Ranking = true,
-    IReadOnlyList<string>? Set = null, string? Pillar = null,
+    IReadOnlyList<string>? Set = null, string? Pillar = null, IReadOnlyList<string>? Requirement = null, IReadOnlyList<string>? Open = null, int? By = null,
     string? Since = null, int? Most = null, string? At = null);

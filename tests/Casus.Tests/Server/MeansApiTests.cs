@@ -81,6 +81,18 @@ public sealed class MeansApiTests
         Assert.Equal(expected.RootElement.ToString(), answer.ToString());
     }
 
+    /// <summary>The forces and requirements that a package itself declares.</summary>
+    [Fact]
+    public async Task A_plan_for_a_package_is_that_of_the_command_line()
+    {
+        await using var studio = await RunningStudio.Start();
+        var answer = await studio.Ask("plan", Package, new { by = 90 });
+        using var expected = JsonDocument.Parse(CommandRun.Of("plan", Package, "--by", "90", "--json").Output.Replace($"treaties/{Package}/", "", StringComparison.Ordinal));
+        string[] Members(JsonElement plan) => [.. plan.EnumerateObject().Where(member => member.Name != "file").Select(member => member.ToString())];
+        Assert.NotEmpty(answer.GetProperty("requirements").EnumerateArray());
+        Assert.Equal(Members(expected.RootElement), Members(answer));
+    }
+
     [Theory]
     [InlineData("", "has no column \"record\"")]
     [InlineData("record,name\ngate,Parliament\n", "no row that could be taken as a requirement")]

@@ -82,7 +82,7 @@ export const say = {
         open: 'Open',
         startFrom: 'Start from this',
         clauses: (/** @type {number} */ n) => count(n, 'clause', 'clauses'),
-        problems: (/** @type {number} */ n) => n === 0 ? 'no problem found on reading' : `${count(n, 'problem', 'problems')} found on reading`,
+        problems: (/** @type {number} */ n) => n === 0 ? 'no problem on reading' : `${count(n, 'problem', 'problems')} on reading`,
         problemsWords: 'Errors and warnings that the words alone show. The check in the package goes through every situation and finds more.',
         goOn: 'Go on with my changes',
         asOf: (/** @type {string} */ day) => `as of ${day}`,

@@ -47,8 +47,15 @@ function typed(lever, low, high) {
     return low === high ? `${low}${sign}` : `${low}${sign}..${high}${high === 'inf' ? '' : sign}`;
 }
 
-/** @param {{ board: Board, lever: Types.Lever }} props */
-function LeverRow({ board, lever }) {
+/** What several levers are called alike is told with what it belongs to: the place in the queue, of which order. @param {Board} board @param {Types.Lever} lever @param {Types.Lever[]} levers */
+function labelOf(board, lever, levers) {
+    const alike = levers.some(other => other !== lever && other.words === lever.words);
+    const of = alike ? board.index.levers.get(lever.name.slice(0, lever.name.lastIndexOf('-'))) : undefined;
+    return of === undefined ? lever.words : `${of.words}: ${lever.words}`;
+}
+
+/** @param {{ board: Board, lever: Types.Lever, label: string }} props */
+function LeverRow({ board, lever, label: called }) {
     const value = board.values[lever.name];
     const given = fieldsOf(lever, value);
     const [fields, setFields] = useState(given);
@@ -65,21 +72,21 @@ function LeverRow({ board, lever }) {
     const unit = lever.unit === 'share' ? '%' : lever.unit;
     const wrong = fields.low !== '' && typed(lever, fields.low, fields.high) === null;
     const field = (/** @type {'low' | 'high'} */ end, /** @type {string} */ label) => html`
-        <input type="text" inputmode="decimal" class="lever-number number" id=${end === 'low' ? id : undefined} value=${fields[end]} placeholder="–" aria-invalid=${wrong} aria-label=${`${lever.words}, ${label}`}
+        <input type="text" inputmode="decimal" class="lever-number number" id=${end === 'low' ? id : undefined} value=${fields[end]} placeholder="–" aria-invalid=${wrong} aria-label=${`${called}, ${label}`}
             onInput=${(/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget }) => isRange ? change(end === 'low' ? currentTarget.value : fields.low, end === 'high' ? currentTarget.value : fields.high) : change(currentTarget.value, currentTarget.value)} />`;
     return html`
         <li class=${lever.isSet ? 'lever is-set' : 'lever'}>
-            <div class="lever-head"><span class="lever-words">${sentence(lever.words)}</span> <${Figure} board=${board} name=${lever.name} /></div>
+            <div class="lever-head"><span class="lever-words">${sentence(called)}</span> <${Figure} board=${board} name=${lever.name} /></div>
             <div class="lever-inputs">
-                <input type="range" min="0" max=${most} step=${grain} value=${fields.low === '' ? 0 : fields.low} aria-label=${`${lever.words}, ${words.slider} (${unit})`}
+                <input type="range" min="0" max=${most} step=${grain} value=${fields.low === '' ? 0 : fields.low} aria-label=${`${called}, ${words.slider} (${unit})`}
                     onInput=${(/** @type {{ currentTarget: HTMLInputElement }} */ { currentTarget }) => { setRange(false); change(currentTarget.value, currentTarget.value); }} />
                 ${field('low', isRange ? words.from : unit)}${isRange && html`<span class="quiet">${words.to}</span>${field('high', words.to)}`}
             </div>
             <div class="lever-foot small quiet">
                 <span>${lever.isSet ? words.setByYou : lever.figure === null ? words.noSource : `${lever.figure.source}${lever.figure.on === null ? '' : `, ${lever.figure.on}`}`}</span>
                 <span class="lever-ways">
-                    <button type="button" class="link" aria-label=${`${isRange ? words.oneNumber : words.asRange}: ${lever.words}`} onClick=${() => { if (isRange) { change(fields.low, fields.low); } setRange(!isRange); }}>${isRange ? words.oneNumber : words.asRange}</button>
-                    ${lever.isSet && html`<button type="button" class="link" aria-label=${`${words.reset}: ${lever.words}`} onClick=${() => board.set(lever.name, null)}>${words.resetTo(lever.sourced?.words ?? words.noFigure)}</button>`}
+                    <button type="button" class="link" aria-label=${`${isRange ? words.oneNumber : words.asRange}: ${called}`} onClick=${() => { if (isRange) { change(fields.low, fields.low); } setRange(!isRange); }}>${isRange ? words.oneNumber : words.asRange}</button>
+                    ${lever.isSet && html`<button type="button" class="link" aria-label=${`${words.reset}: ${called}`} onClick=${() => board.set(lever.name, null)}>${words.resetTo(lever.sourced?.words ?? words.noFigure)}</button>`}
                 </span>
             </div>
         </li>`;
@@ -98,6 +105,6 @@ export function Levers({ board, levers }) {
             <p class="small quiet">${words.leversWords}</p>
             ${set.length > 0 && html`<p class="small"><strong>${words.howManySet(set.length)}</strong> <button type="button" class="link" onClick=${() => { for (const lever of set) { board.set(lever.name, null); } }}>${words.resetAll}</button></p>`}
             ${groups.map((kind, place) => html`<details key=${kind} open=${wide && place < 2}><summary>${words.kinds[kind] ?? kind} <span class="quiet">(${levers.filter(lever => lever.kind === kind).length})</span></summary>
-                <ul class="lever-list">${levers.filter(lever => lever.kind === kind).map(lever => html`<${LeverRow} key=${lever.name} board=${board} lever=${lever} />`)}</ul></details>`)}
+                <ul class="lever-list">${levers.filter(lever => lever.kind === kind).map(lever => html`<${LeverRow} key=${lever.name} board=${board} lever=${lever} label=${labelOf(board, lever, levers)} />`)}</ul></details>`)}
         </section>`;
 }

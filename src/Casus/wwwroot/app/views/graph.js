@@ -14,7 +14,8 @@ import { useQuestion } from './situation.js';
 
 /** @typedef {{ kind: string, words: string[], parties: string[], outOfReach: string[], sets: string[][], ownChoice: boolean }} Closing */
 /** @typedef {{ kind: string, of: string, words: string, lost: string[] }} SinglePoint */
-/** @typedef {{ answers: { casus: string[], presumed: string[], closings: Closing[], highestRestsOn: SinglePoint[], restsIn: any }[] }} Keystones */
+/** @typedef {{ clause: string, holders: string[] }} Promised */
+/** @typedef {{ answers: { casus: string[], presumed: string[], promises: Promised[], closings: Closing[], highestRestsOn: SinglePoint[], restsIn: any }[] }} Keystones */
 
 /** Words that fit in a box. @param {string} text @param {number} most */
 const cut = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
@@ -118,7 +119,9 @@ function NodeWords({ session, graph, node, keystones, onChoose }) {
 /** The same gap in several cases is told once. @param {Keystones} answer */
 function distinctClosings(answer) {
     const seen = new Set();
-    return answer.answers.flatMap(one => one.closings).filter(closing => {
+    return answer.answers.flatMap(one => one.closings.map(closing => ({
+        ...closing, holders: [...new Set(closing.sets.flat().flatMap(clause => one.promises.find(promise => promise.clause === clause)?.holders ?? []))],
+    }))).filter(closing => {
         const key = JSON.stringify([closing.words, closing.parties, closing.sets]);
         const isNew = closing.kind === 'keystone' && closing.sets.length > 0 && !seen.has(key);
         seen.add(key);
@@ -137,8 +140,8 @@ function highest(answer) {
 function KeystoneList({ answer }) {
     const closings = distinctClosings(answer);
     const [own, keystones] = [closings.filter(closing => closing.ownChoice), closings.filter(closing => !closing.ownChoice)];
-    const list = (/** @type {Closing[]} */ some) => html`<ul class="keystones">${some.map(closing => html`
-        <li><span class="quiet">${say.graph.closes(`${listed(closing.words)} (${listed(closing.parties, 3)})`)}</span> ${closing.sets.slice(0, 3).map(set => listed(set)).join('; or ')}</li>`)}</ul>`;
+    const list = (/** @type {(Closing & { holders: string[] })[]} */ some) => html`<ul class="keystones">${some.map(closing => html`
+        <li><span class="quiet">${say.graph.closes(`${listed(closing.words)} (${listed(closing.ownChoice ? closing.holders : closing.parties, 3)})`)}</span> ${closing.sets.slice(0, 3).map(set => listed(set)).join('; or ')}</li>`)}</ul>`;
     const rests = highest(answer);
     const beyond = [...new Set(answer.answers.flatMap(one => one.closings.filter(closing => closing.kind === 'keystone' && closing.sets.length === 0).map(closing => `${listed(closing.words)} (${listed([...closing.parties, ...closing.outOfReach], 3)})`)))];
     return html`

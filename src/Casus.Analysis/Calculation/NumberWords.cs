@@ -2,15 +2,20 @@ using Casus.Forces;
 
 namespace Casus.Calculation;
 
-/// <summary>Numbers as a reader sees them: four digits that count, more only where the number is whole.</summary>
+/// <summary>Numbers as a reader sees them: a result with three digits that count, a figure of a source or in a formula with four, more only where the number is whole.</summary>
 public static class NumberWords
 {
     private const double Percent = 100;
 
-    /// <summary><c>10,000 to 25,000 troops</c>, <c>31.7 to 42.3 %</c>.</summary>
-    public static string Of(Interval range, string unit) => unit == Quantity.Share
-        ? Range(range, Percent) + " %"
-        : Range(range, 1) + (unit.Length > 0 ? " " + (range.Equals(Interval.One) ? unit switch
+    /// <summary>A figure as it is given: <c>10,000 to 25,000 troops</c>.</summary>
+    public static string Of(Interval range, string unit) => Of(range, unit, Of);
+
+    /// <summary>What was worked out, no sharper than such figures bear: <c>31.7 to 42.3 %</c>, <c>17.6 aircraft</c>.</summary>
+    public static string Result(Interval range, string unit) => Of(range, unit, Rounded);
+
+    private static string Of(Interval range, string unit, Func<double, string> words) => unit == Quantity.Share
+        ? Range(range, Percent, words) + " %"
+        : Range(range, 1, words) + (unit.Length > 0 ? " " + (range.Equals(Interval.One) ? unit switch
         {
             "days" => "day",
             "months" => "month",
@@ -24,7 +29,7 @@ public static class NumberWords
     /// <summary>The same inside a formula: without unit, a range in brackets.</summary>
     public static string InFormula(Interval range, string unit)
     {
-        var words = unit == Quantity.Share ? Range(range, Percent) + " %" : Range(range, 1);
+        var words = unit == Quantity.Share ? Range(range, Percent, Of) + " %" : Range(range, 1, Of);
         return range.IsPoint ? words : $"({words})";
     }
 
@@ -40,9 +45,19 @@ public static class NumberWords
         _ => number.ToString("G4"),
     };
 
-    private static string Range(Interval range, double times)
+    private static string Rounded(double number) => number < 0 ? "−" + Rounded(-number) : number switch
     {
-        var (low, high) = (Of(range.Low * times), Of(range.High * times));
+        double.PositiveInfinity => "∞",
+        >= 100 => number.ToString("#,0"),
+        >= 10 => number.ToString("0.#"),
+        >= 1 or 0 => number.ToString("0.##"),
+        >= 0.1 => number.ToString("0.###"),
+        _ => number.ToString("G3"),
+    };
+
+    private static string Range(Interval range, double times, Func<double, string> words)
+    {
+        var (low, high) = (words(range.Low * times), words(range.High * times));
         return low == high ? low
             : double.IsPositiveInfinity(range.High) ? $"{low} or more"
             : double.IsNegativeInfinity(range.Low) ? $"{high} or less"

@@ -78,7 +78,7 @@ internal sealed class MeansSection(PackageMeans means)
 
     private static Row Row(Step step) => Reports.Content.Row.Of(
         PlainWords.Sentence(step.Words).TrimEnd('.'),
-        new Cell(step.Result is { } result ? MeansWords.Of(result) : "", Emphasis.Strong),
+        new Cell(step.Result is { } result ? MeansWords.Result(result) : "", Emphasis.Strong),
         step.Result is { } graded ? MeansWords.Of(graded.Grade) : "",
         new Cell(step.WithNumbers, Emphasis.Quiet, step.Source));
 
@@ -86,7 +86,7 @@ internal sealed class MeansSection(PackageMeans means)
         "What is short, and the smallest change of one figure that makes it enough for certain", ["Needed, and what there is", "Lacking", "Enough with"],
         shortfalls.Where(pillar => pillar.Shown.Shown.Count > 0).Select(pillar => new RowGroup(MeansWords.Of(pillar.Pillar.Pillar), pillar.Shown.Shown.Select(shortfall => Reports.Content.Row.Of(
             PlainWords.Sentence(shortfall.Words).TrimEnd('.'),
-            new Cell(NumberWords.Of(shortfall.Missing, shortfall.Unit), Emphasis.Strong, shortfall.Certainty == ShortfallCertainty.Certain ? "for certain" : "possibly"),
+            new Cell(NumberWords.Result(shortfall.Missing, shortfall.Unit), Emphasis.Strong, shortfall.Certainty == ShortfallCertainty.Certain ? "for certain" : "possibly"),
             shortfall.Sufficing.IsEmpty ? "no single figure" : string.Join("; or ", shortfall.Sufficing.Take(MostChanges).Select(change => Of(change, pillar.Pillar))))).ToSequence())).ToSequence(),
         More(shortfalls.Sum(pillar => pillar.Shown.Left), command));
 

@@ -32,8 +32,8 @@ internal static class MeansJson
             json.WriteString("words", lever.Words);
             json.WriteString("unit", lever.Unit);
             json.WriteBoolean("isSet", lever.IsSet);
-            Write(json, "figure", lever.Quantity);
-            Write(json, "sourced", lever.Sourced);
+            Write(json, "figure", lever.Quantity, MeansWords.Of);
+            Write(json, "sourced", lever.Sourced, MeansWords.Of);
             json.WriteString("note", lever.Note);
             json.Place(lever.At);
         });
@@ -47,7 +47,7 @@ internal static class MeansJson
             json.Strings("inputs", step.Inputs);
             json.Strings("levers", step.Levers);
             json.WriteString("unit", step.Unit);
-            Write(json, "result", step.Result);
+            Write(json, "result", step.Result, MeansWords.Result);
             json.Strings("lacks", step.Lacks);
             json.WriteString("source", step.Source);
             json.WriteBoolean("isKey", step.IsKey);
@@ -59,7 +59,7 @@ internal static class MeansJson
             json.WriteString("unit", shortfall.Unit);
             json.WriteString("certainty", shortfall.Certainty.ToString().ToLowerInvariant());
             Write(json, "missing", shortfall.Missing);
-            json.WriteString("missingWords", NumberWords.Of(shortfall.Missing, shortfall.Unit));
+            json.WriteString("missingWords", NumberWords.Result(shortfall.Missing, shortfall.Unit));
             json.Items("sufficing", shortfall.Sufficing, change =>
             {
                 json.WriteString("lever", change.Lever);
@@ -87,7 +87,7 @@ internal static class MeansJson
         });
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Quantity? quantity)
+    private static void Write(Utf8JsonWriter json, string name, Quantity? quantity, Func<Quantity, string> words)
     {
         if (quantity is null)
         {
@@ -97,7 +97,7 @@ internal static class MeansJson
         json.WriteStartObject(name);
         json.NumberOrNull("low", Finite(quantity.Range.Low));
         json.NumberOrNull("high", Finite(quantity.Range.High));
-        json.WriteString("words", MeansWords.Of(quantity));
+        json.WriteString("words", words(quantity));
         json.WriteString("unit", quantity.Unit);
         json.WriteString("grade", MeansWords.Of(quantity.Grade));
         json.WriteString("source", quantity.Source);

@@ -99,7 +99,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         {
             if (step.Result is { } result)
             {
-                table.Row(page.Bold(MeansWords.Of(result)), MeansWords.Of(result.Grade), step.Words, page.Dim(step.WithNumbers));
+                table.Row(page.Bold(MeansWords.Result(result)), MeansWords.Of(result.Grade), step.Words, page.Dim(step.WithNumbers));
             }
         }
         table.Write(page, Indent * 2);
@@ -112,7 +112,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         {
             if (step.Result is { } result)
             {
-                page.Paragraph($"{page.Bold(MeansWords.Of(result))}  {MeansWords.Of(result.Grade)}  {step.Words}", Indent * 2, Indent * 4);
+                page.Paragraph($"{page.Bold(MeansWords.Result(result))}  {MeansWords.Of(result.Grade)}  {step.Words}", Indent * 2, Indent * 4);
                 page.Paragraph(page.Dim($"{step.Name} = {step.Formula} = {step.WithNumbers}"), Indent * 3, Indent * 4);
             }
         }
@@ -130,7 +130,7 @@ internal sealed class MeansText(Page page, MeansReport report, Sequence<SetAside
         // What is certain first; of these as the pillar has them.
         foreach (var shortfall in pillar.Shortfalls.OrderBy(shortfall => shortfall.Certainty).Take(most))
         {
-            var lacking = NumberWords.Of(shortfall.Missing, shortfall.Unit);
+            var lacking = NumberWords.Result(shortfall.Missing, shortfall.Unit);
             table.Row(
                 shortfall.Words,
                 shortfall.Certainty == ShortfallCertainty.Certain ? page.Red(lacking) : page.Yellow(lacking),

@@ -39,7 +39,11 @@ internal static class MeansWords
         _ => "J",
     };
 
+    /// <summary>A figure as its source gives it.</summary>
     public static string Of(Quantity quantity) => NumberWords.Of(quantity.Range, quantity.Unit);
+
+    /// <summary>What a step comes to.</summary>
+    public static string Result(Quantity quantity) => NumberWords.Result(quantity.Range, quantity.Unit);
 
     /// <summary>The figure to which a lever would have to go, and what it is now, without its name.</summary>
     public static string Of(Change change, string unit) =>

@@ -48,12 +48,14 @@ public static class ClauseEdits
         {
             yield break;
         }
+        // The word of law is out of place in a text that holds none, so there the promise comes first.
+        Modal[] binding = Levels.CapOf(instrument.Kind) == Level.Law ? [Modal.Shall, Modal.Will] : [Modal.Will, Modal.Shall];
         Modal[] others = duty.Modal switch
         {
             Modal.Shall => [Modal.Will, Modal.IntendsTo, Modal.May],
             Modal.Will => [Modal.Shall, Modal.IntendsTo, Modal.May],
-            Modal.IntendsTo => [Modal.Shall, Modal.Will, Modal.May],
-            Modal.May => [Modal.Shall, Modal.Will, Modal.IntendsTo],
+            Modal.IntendsTo => [.. binding, Modal.May],
+            Modal.May => [.. binding, Modal.IntendsTo],
             Modal.ShallNot => [Modal.WillNot],
             _ => [Modal.ShallNot],
         };

@@ -381,7 +381,7 @@ export const say = {
         gained: /** @type {Record<string, string>} */ ({ intention: 'newly intends', permission: 'newly allowed', political: 'newly bound, politically', law: 'newly bound, by law', 'domestic-law': 'newly bound, by domestic law' }),
         limits: 'What this comparison cannot show',
         before: 'First', after: 'Second', nothing: 'nothing', onlyIn: (/** @type {string} */ which) => `only in ${which}`,
-        partiesLost: 'no longer bound', partiesGained: 'newly bound', notInForce: 'not in force, read as if it were',
+        partiesLost: 'no longer bound', partiesGained: 'newly bound', notInForce: 'not in force, read as if it were', countsForNothing: 'not in force, counts for nothing',
         pick: 'Choose a second text to begin.',
         summary: (/** @type {string} */ verdict, /** @type {string} */ names) => `${verdict} for ${names}`,
         corners: /** @type {Record<string, string>} */ ({ firm: 'firm', assured: 'assured', possible: 'possible', atOneTable: 'at one table' }),

@@ -17,11 +17,11 @@ const partsOf = (document, variants) => [
     ...(document?.instruments ?? []).map(instrument => ({ value: `:${instrument.name}`, words: say.compare.instrument(instrument.name) })),
     ...variants.map(party => ({ value: ` as proposed by ${party}`, words: `${say.situation.variant} ${party}` }))];
 
-/** @param {{ comparison: Types.Comparison, session: Session }} props */
-function Result({ comparison, session }) {
+/** @param {{ comparison: Types.Comparison, session: Session, asItStands: boolean }} props */
+function Result({ comparison, session, asItStands }) {
     const words = say.compare;
     const changed = comparison.classes.filter(one => one.onlyIn !== null || one.parties.length > 0);
-    const heading = (/** @type {Types.ComparedText} */ text) => html`<h2>${text.title}</h2><p class="small quiet">${[text.variant, text.on, say.homePage.clauses(text.clauses), text.notInForce.length > 0 ? `${listed(text.notInForce)} ${words.notInForce}` : null].filter(part => part !== null).join(' · ')}</p>`;
+    const heading = (/** @type {Types.ComparedText} */ text) => html`<h2>${text.title}</h2><p class="small quiet">${[text.variant, text.on, say.homePage.clauses(text.clauses), text.notInForce.length > 0 ? `${listed(text.notInForce)} ${asItStands ? words.countsForNothing : words.notInForce}` : null].filter(part => part !== null).join(' · ')}</p>`;
     return html`
         <div class="pair heads"><div>${heading(comparison.first)}</div><div>${heading(comparison.second)}</div></div>
         ${changed.length > 0 && html`<p class="headline serif" role="status">${sentence(inShort(comparison).map(({ verdict, parties }) => words.summary(words.verdicts[verdict] ?? verdict, listed(parties, 5))).join('; '))}.</p>`}
@@ -87,5 +87,5 @@ export function CompareView({ session }) {
             <label class="check"><input type="checkbox" checked=${asItStands} onChange=${(/** @type {Event & { currentTarget: HTMLInputElement }} */ event) => setAsItStands(event.currentTarget.checked)} /> ${words.asStands}</label>
         </form>
         ${session.unsaved.length > 0 && html`<p><button class="button small" onClick=${() => { setFirst('@saved'); setSecond(session.id); }}>${words.savedAgainstDraft}</button></p>`}
-        ${second === null ? html`<p class="quiet">${words.pick}</p>` : html`<${Answered} state=${state}>${(/** @type {Types.Comparison} */ answer) => html`<${Result} comparison=${answer} session=${session} />`}</>`}`;
+        ${second === null ? html`<p class="quiet">${words.pick}</p>` : html`<${Answered} state=${state}>${(/** @type {Types.Comparison} */ answer) => html`<${Result} comparison=${answer} session=${session} asItStands=${asItStands} />`}</>`}`;
 }

@@ -25,6 +25,13 @@ internal sealed class Solver
                 rank[member] = i;
             }
         }
+        foreach (var candidate in components.Where(component => !IsPublished(component)).SelectMany(component => component.Members))
+        {
+            if (InputInSequence(candidate) is { } input)
+            {
+                program.Share(input, program.PlaneOf(corner.Arises(candidate, opposed)));
+            }
+        }
         // How late a signal can be worked out: after the component of the latest duty it reads in sequence; −1 when it reads none.
         var level = new Dictionary<int, int>();
         var (readsDenied, readsTogether) = (new HashSet<int>(), new HashSet<int>());
@@ -83,8 +90,10 @@ internal sealed class Solver
             straight.AddRange(program.Compile(signals.Where(number => level[number] < i && done.Add(number))));
             if (!component.IsCircle)
             {
-                // Others read the duty where it was worked out.
-                straight.AddRange(component.Members.SelectMany(Publish));
+                if (IsPublished(component))
+                {
+                    straight.AddRange(component.Members.SelectMany(Publish));
+                }
                 continue;
             }
             if (straight.Count > 0)
@@ -131,6 +140,12 @@ internal sealed class Solver
             [program.PlaneOf(corner.Arises(member, opposed))],
             [.. Enumerable.Range(0, component.Members.Count).Where(place => corner.ReadBy(component.Members[place], ReadFrom.Sequential, opposed).Contains(member))]);
     }
+
+    /// <summary>
+    /// Whether others read its duties from planes of their own: in a circle, where they are no at first, and where denials make two solvers write them in turn.
+    /// Else they are read where they were worked out.
+    /// </summary>
+    private bool IsPublished(Component component) => component.IsCircle || corner.Denials;
 
     private IEnumerable<Instruction> Publish(int candidate) =>
         InputInSequence(candidate) is { } input ? [program.Copy(corner.Arises(candidate, opposed), input)] : [];

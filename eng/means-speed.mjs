@@ -10,24 +10,24 @@ const given = words.find(word => word.startsWith('http'));
 const changes = Number(words.find(word => word.startsWith('--changes='))?.slice('--changes='.length) ?? 60);
 const warm = 12;
 
-/** A lever, the number that is watched, and the settings between which the lever goes to and fro. */
+/** A lever, the number that is watched, and the settings: each is new, and far enough from the one before that a result with three digits shows it. */
 const pulls = [
-    { pillar: 'land', lever: 'tour', watched: 'uk-offer-pool-by-tours', from: 3, step: 0.1 },
-    { pillar: 'land', lever: 'uk-france-offer', watched: 'uk-france-offer-pool-by-dwell', from: 9000, step: 50 },
-    { pillar: 'air', lever: 'cruising-speed', watched: 'rzeszow-kyiv-with-tankers-f16-availability-per-orbit', from: 500, step: 10 },
-    { pillar: 'defence', lever: 'fire-units-made', watched: 'swiss-order-delivered', from: 8, step: 0.25 },
+    { pillar: 'land', lever: 'tour', watched: 'uk-offer-pool-by-tours', from: 3, step: 0.1, swing: 0 },
+    { pillar: 'land', lever: 'uk-france-offer', watched: 'uk-france-offer-pool-by-dwell', from: 9000, step: 50, swing: 0 },
+    { pillar: 'air', lever: 'cruising-speed', watched: 'rzeszow-kyiv-with-tankers-f16-availability-per-orbit', from: 500, step: 3, swing: 150 },
+    { pillar: 'defence', lever: 'fire-units-made', watched: 'swiss-order-delivered', from: 8, step: 0.25, swing: 5 },
 ];
 
 const server = given === undefined ? await serve() : { address: given, stop: async () => {} };
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] });
 const page = await (await browser.newContext({ viewport: { width: 1280, height: 860 } })).newPage();
 console.log(`${new Date().toISOString()}  ${cpus()[0]?.model}, ${cpus().length} cores, load ${loadavg().map(load => load.toFixed(1)).join(' ')}`);
-for (const { pillar, lever, watched, from, step } of pulls) {
+for (const { pillar, lever, watched, from, step, swing } of pulls) {
     await page.goto('about:blank');
     await page.goto(`${server.address}#/p/2026-positions/means?pillar=${pillar}`);
     await page.locator(`[data-figure="${watched}"]`).first().waitFor({ state: 'attached' });
     if (pillar === 'air') { await page.locator('.map[data-drawn]').waitFor(); }
-    const times = await page.evaluate(async ({ lever, watched, from, step, count, warm }) => {
+    const times = await page.evaluate(async ({ lever, watched, from, step, swing, count, warm }) => {
         const input = /** @type {HTMLInputElement} */ (document.getElementById(`lever-${lever}`));
         for (let up = input.parentElement; up !== null; up = up.parentElement) { if (up instanceof HTMLDetailsElement) { up.open = true; } }
         const shown = () => [...document.querySelectorAll(`[data-figure="${watched}"]`)].map(one => one.textContent).join();
@@ -35,7 +35,7 @@ for (const { pillar, lever, watched, from, step } of pulls) {
         for (let change = 0; change < count + warm; change++) {
             const before = shown();
             const began = performance.now();
-            input.value = String(from + step * change);
+            input.value = String(from + step * change + change % 2 * swing);
             input.dispatchEvent(new InputEvent('input', { bubbles: true }));
             await new Promise((changed, failed) => {
                 const look = () => { if (shown() !== before) { watch.disconnect(); changed(undefined); } };
@@ -49,7 +49,7 @@ for (const { pillar, lever, watched, from, step } of pulls) {
             await new Promise(rested => setTimeout(rested, 120));
         }
         return found;
-    }, { lever, watched, from, step, count: changes, warm });
+    }, { lever, watched, from, step, swing, count: changes, warm });
     times.sort((one, other) => one - other);
     const at = (/** @type {number} */ share) => times[Math.min(times.length - 1, Math.floor(share * times.length))]?.toFixed(0);
     console.log(`${pillar} ${lever}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, least ${at(0)} ms, most ${at(1)} ms, of ${times.length}`);

@@ -4,7 +4,7 @@ import { html, useEffect, useMemo, useRef, useState } from '../library/preact.js
 import { api } from '../api.js';
 import { messageOf } from '../package/asking.js';
 import { Busy, Trouble } from '../parts/basic.js';
-import { isDark } from '../parts/theme-switch.js';
+import { colour, openMap, useTheme, writeName } from '../parts/map-frame.js';
 import { say, sentence } from '../strings.js';
 import { termsOf } from '../views/map.js';
 import { Figure, figureOf } from './figures.js';
@@ -19,9 +19,6 @@ import { circle, distance } from './geography.js';
 
 /** How wide a patrol is drawn. It only marks the place: the figures give no size. */
 const patrolKm = 35;
-
-/** @param {string} name */
-const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 /** Each route with its ends, when places of their names are known. @param {Board} board @param {Types.Pillar} pillar @param {Site[]} sites @returns {Flight[]} */
 export function flightsOf(board, pillar, sites) {
@@ -58,56 +55,34 @@ function Drawn({ boundaries, flights }) {
     const place = useRef(/** @type {HTMLDivElement | null} */ (null));
     const drawn = useRef(/** @type {import('maplibre-gl').Map | null} */ (null));
     const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
-    const [theme, setTheme] = useState(isDark());
+    const theme = useTheme();
     const shapes = useMemo(() => shapesOf(flights), [JSON.stringify(flights.map(flight => [flight.lever.name, flight.reach]))]);
     const latest = useRef(shapes);
     latest.current = shapes;
     const sites = [...new Map(flights.flatMap(flight => [flight.base, flight.patrol]).filter(site => site !== null).map(site => [site.name, site])).values()];
     useEffect(() => {
-        const changed = () => setTheme(isDark());
-        const media = matchMedia('(prefers-color-scheme: dark)');
-        addEventListener('casus-theme', changed);
-        media.addEventListener('change', changed);
-        return () => { removeEventListener('casus-theme', changed); media.removeEventListener('change', changed); };
-    }, []);
-    useEffect(() => {
         let gone = false;
         import('../library/maplibre.js').then(library => {
             if (gone || place.current === null) { return; }
-            if (document.querySelector(`link[href="${library.stylesheet}"]`) === null) { document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: library.stylesheet })); }
             const bounds = /** @type {[number, number, number, number]} */ (boundaries.bbox ?? [22, 44, 40.3, 52.5]);
             const box = /** @type {[number, number, number, number]} */ ([Math.min(bounds[0], ...sites.map(site => site.at[0])), Math.min(bounds[1], ...sites.map(site => site.at[1])), bounds[2], bounds[3]]);
             const lines = (/** @type {string} */ id, /** @type {string} */ ink, /** @type {number} */ width, /** @type {number[] | undefined} */ dashes = undefined) =>
                 ({ id, type: /** @type {const} */ ('line'), source: 'flights', filter: /** @type {any} */ (['==', ['get', 'kind'], id]), paint: { 'line-color': ink, 'line-width': width, ...dashes && { 'line-dasharray': dashes } } });
             /** @type {import('maplibre-gl').Map} */ let map;
             try {
-                map = new library.Map({
-                    container: place.current, bounds: box, fitBoundsOptions: { padding: 24 }, attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, renderWorldCopies: false, minZoom: 2, maxZoom: 9,
-                    style: {
-                        version: 8,
-                        sources: { boundaries: { type: 'geojson', data: /** @type {any} */ (boundaries) }, flights: { type: 'geojson', data: /** @type {any} */ (latest.current) } },
-                        layers: [
-                            { id: 'paper', type: 'background', paint: { 'background-color': colour('--sunken') } },
-                            { id: 'land', type: 'fill', source: 'boundaries', filter: ['!=', ['geometry-type'], 'LineString'], paint: { 'fill-color': colour('--sheet') } },
-                            { id: 'border', type: 'line', source: 'boundaries', paint: { 'line-color': colour('--rule-strong'), 'line-width': 0.6 } },
-                            lines('reach', colour('--accent'), 2.5), lines('perhaps', colour('--accent'), 1.6, [3, 2]), lines('route', colour('--ink-2'), 1.6, [1, 2]), lines('patrol', colour('--alert'), 3),
-                        ],
-                    },
-                });
+                map = openMap(library, place.current, box, 24, { boundaries: { type: 'geojson', data: boundaries }, flights: { type: 'geojson', data: latest.current } }, [
+                    { id: 'land', type: 'fill', source: 'boundaries', filter: ['!=', ['geometry-type'], 'LineString'], paint: { 'fill-color': colour('--sheet') } },
+                    { id: 'border', type: 'line', source: 'boundaries', paint: { 'line-color': colour('--rule-strong'), 'line-width': 0.6 } },
+                    lines('reach', colour('--accent'), 2.5), lines('perhaps', colour('--accent'), 1.6, [3, 2]), lines('route', colour('--ink-2'), 1.6, [1, 2]), lines('patrol', colour('--alert'), 3),
+                ]);
             } catch (error) { setTrouble(`${say.map.noWebGl} ${String(error instanceof Error ? error.message : '')}`); return; }
             drawn.current = map;
-            map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
-            map.addControl(new library.ScaleControl({ unit: 'metric' }), 'bottom-left');
             for (const site of sites) {
                 const label = document.createElement('span');
                 label.className = 'map-label named site';
                 label.textContent = site.name;
-                new library.Marker({ element: label, opacityWhenCovered: '1' }).setLngLat(site.at).addTo(map);
-                label.setAttribute('role', 'presentation');
-                label.removeAttribute('aria-label');
-                label.removeAttribute('tabindex');
+                writeName(library, map, label, site.at);
             }
-            map.once('idle', () => place.current?.setAttribute('data-drawn', 'yes'));
         }, error => setTrouble(String(error)));
         return () => { gone = true; drawn.current?.remove(); drawn.current = null; };
     }, [boundaries, theme, sites.map(site => site.name).join()]);

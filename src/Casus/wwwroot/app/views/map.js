@@ -4,7 +4,7 @@ import { html, useEffect, useRef, useState } from '../library/preact.js';
 import { api } from '../api.js';
 import { messageOf, useCommand } from '../package/asking.js';
 import { Answered, Busy, PlaceLink, Trouble } from '../parts/basic.js';
-import { isDark } from '../parts/theme-switch.js';
+import { colour, openMap, useTheme, writeName } from '../parts/map-frame.js';
 import { listed, say } from '../strings.js';
 
 /** @import { Session } from '../package/session.js' */
@@ -37,48 +37,27 @@ function extend(coordinates, box) {
     return box;
 }
 
-/** @param {string} name */
-const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
 /** @param {{ boundaries: Types.Boundaries, named: string[], cities: any[] }} props */
 function Drawn({ boundaries, named, cities }) {
     const place = useRef(/** @type {HTMLDivElement | null} */ (null));
     const [trouble, setTrouble] = useState(/** @type {string | null} */ (null));
-    const [theme, setTheme] = useState(isDark());
-    useEffect(() => {
-        const changed = () => setTheme(isDark());
-        const media = matchMedia('(prefers-color-scheme: dark)');
-        addEventListener('casus-theme', changed);
-        media.addEventListener('change', changed);
-        return () => { removeEventListener('casus-theme', changed); media.removeEventListener('change', changed); };
-    }, []);
+    const theme = useTheme();
     useEffect(() => {
         let gone = false;
         /** @type {import('maplibre-gl').Map | null} */ let map = null;
         import('../library/maplibre.js').then(library => {
             if (gone || place.current === null) { return; }
-            if (document.querySelector(`link[href="${library.stylesheet}"]`) === null) { document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: library.stylesheet })); }
             const around = (/** @type {any[]} */ shapes) => shapes.reduce((found, feature) => extend(feature.geometry.coordinates, found), /** @type {[number, number, number, number]} */ ([180, 90, -180, -90]));
             const box = around([...boundaries.features, ...cities]);
             // Where a city far away makes the country small, the names of its regions would stand on each other.
             place.current.classList.toggle('from-afar', box.join() !== around(boundaries.features).join());
             const features = boundaries.features.map((feature, index) => ({ ...feature, id: index, properties: { ...feature.properties, named: named.includes(shortName(feature.properties)) } }));
             try {
-                map = new library.Map({
-                    container: place.current, bounds: box, fitBoundsOptions: { padding: 20 }, attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, renderWorldCopies: false, minZoom: 2, maxZoom: 9,
-                    style: {
-                        version: 8,
-                        sources: { boundaries: { type: 'geojson', data: /** @type {any} */ ({ type: 'FeatureCollection', features }) } },
-                        layers: [
-                            { id: 'paper', type: 'background', paint: { 'background-color': colour('--sunken') } },
-                            { id: 'land', type: 'fill', source: 'boundaries', filter: ['!=', ['geometry-type'], 'LineString'], paint: { 'fill-color': ['case', ['get', 'named'], colour('--accent'), colour('--sheet')], 'fill-opacity': ['case', ['get', 'named'], 0.22, 1] } },
-                            { id: 'border', type: 'line', source: 'boundaries', paint: { 'line-color': ['case', ['get', 'named'], colour('--accent'), colour('--rule-strong')], 'line-width': ['case', ['get', 'named'], 2, 1] } },
-                        ],
-                    },
-                });
+                map = openMap(library, place.current, box, 20, { boundaries: { type: 'geojson', data: { type: 'FeatureCollection', features } } }, [
+                    { id: 'land', type: 'fill', source: 'boundaries', filter: ['!=', ['geometry-type'], 'LineString'], paint: { 'fill-color': ['case', ['get', 'named'], colour('--accent'), colour('--sheet')], 'fill-opacity': ['case', ['get', 'named'], 0.22, 1] } },
+                    { id: 'border', type: 'line', source: 'boundaries', paint: { 'line-color': ['case', ['get', 'named'], colour('--accent'), colour('--rule-strong')], 'line-width': ['case', ['get', 'named'], 2, 1] } },
+                ]);
             } catch (error) { setTrouble(`${say.map.noWebGl} ${String(error instanceof Error ? error.message : '')}`); return; }
-            map.addControl(new library.NavigationControl({ showCompass: false }), 'top-right');
-            map.addControl(new library.ScaleControl({ unit: 'metric' }), 'bottom-left');
             const asCities = new Set(cities.map(city => city.properties.name));
             for (const feature of features.filter(one => !asCities.has(shortName(one.properties)))) {
                 const shape = extend(feature.geometry.coordinates, [180, 90, -180, -90]);
@@ -86,22 +65,14 @@ function Drawn({ boundaries, named, cities }) {
                 label.className = feature.properties.named ? 'map-label named' : 'map-label';
                 label.textContent = shortName(feature.properties);
                 const at = feature.properties.label ?? [(shape[0] + shape[2]) / 2, (shape[1] + shape[3]) / 2];
-                new library.Marker({ element: label, opacityWhenCovered: '1' }).setLngLat(at).addTo(map);
-                // The library gives every marker the role of a button; a name on a map is only read.
-                label.setAttribute('role', 'presentation');
-                label.removeAttribute('aria-label');
-                label.removeAttribute('tabindex');
+                writeName(library, map, label, at);
             }
             for (const city of cities) {
                 const point = document.createElement('span');
                 point.className = 'map-city';
                 point.append(Object.assign(document.createElement('span'), { className: 'map-point' }), city.properties.name);
-                new library.Marker({ element: point, anchor: 'left', offset: [-5, 0], opacityWhenCovered: '1' }).setLngLat(city.geometry.coordinates).addTo(map);
-                point.setAttribute('role', 'presentation');
-                point.removeAttribute('aria-label');
-                point.removeAttribute('tabindex');
+                writeName(library, map, point, city.geometry.coordinates, { anchor: 'left', offset: [-5, 0] });
             }
-            map.once('idle', () => place.current?.setAttribute('data-drawn', 'yes'));
         }, error => setTrouble(String(error)));
         return () => { gone = true; map?.remove(); };
     }, [boundaries, theme, named.join(), cities.map(city => city.properties.name).join()]);
